@@ -51,6 +51,7 @@ from pactwatch.reading.languages.zh.days import is_on_a_day_to_come, when
 from pactwatch.reading.languages.zh.described import described
 from pactwatch.reading.languages.zh.of_before import HEAD, RENEWS_IT, is_occasion, is_of_before
 from pactwatch.reading.languages.zh.papers import EVER, SUMMED
+from pactwatch.reading.languages.zh.partner_behind import partner_behind
 from pactwatch.reading.languages.zh.phrased import phrased, tied, unsigned
 from pactwatch.reading.languages.zh.renewing import renewed, renewed_as_object
 from pactwatch.reading.languages.zh.several import in_couples, listed, series
@@ -270,14 +271,19 @@ def _other_deal(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) 
     words, shift = sentence.words, max(sentence.start, 0)
     at, end = verb.start - shift, verb.end - shift
     masked = sheet.masked(sentence)
+    is_told_behind = partner_behind(sheet, sentence, masked) is not None
     if (
         UNNAMED.search(words)
         and len(takers(masked, sheet.names)) < 2
-        and not (described(sheet, sentence, masked) or counted(sheet, sentence))
+        and not (described(sheet, sentence, masked) or counted(sheet, sentence) or is_told_behind)
     ):
         return UNNAMED_PARTNERS
     sort = next((told for told in OF_SORT.finditer(words) if told.end() == at + 1), None)
-    if sort and all(n.end <= sort.start() + 1 for n in takers(masked, sheet.names)) and not counted(sheet, sentence):
+    if (
+        sort
+        and all(n.end <= sort.start() + 1 for n in takers(masked, sheet.names))
+        and not (counted(sheet, sentence) or is_told_behind)
+    ):
         return UNNAMED_PARTNERS
     bought = ACQUIRES.search(words, max(0, end - 8) if sentence.is_prose else 0)
     if bought or (papers and _is_of_deal(sentence, sheet, papers)):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
+from pactwatch.reading.languages.zh.gathered import partner_of_it
 from pactwatch.reading.languages.zh.meant import owned, placed
 from pactwatch.reading.languages.zh.offices import is_bare
 from pactwatch.reading.languages.zh.ours import short_subject
@@ -45,6 +46,8 @@ def led(sentence: Sentence, sheet: Sheet, text: str, before: Sequence[Named], un
 def _with_lead(sentence: Sentence, sheet: Sheet, text: str, named: Named, one: Mention) -> list[Mention]:
     """The only body that a sentence names, with who signs with it where that is told: or the guest and his host."""
     lead = _lead(sentence, sheet, text, named) or _acts_under(sentence, sheet, text, named)
+    if lead is None and (other := partner_of_it(sheet, sentence, text, one)):
+        return [one, other]
     if lead is None:
         return list(guest_and_host_here(sheet, sentence)) or [one]
     home, land = resolve(sheet.home()), home_of(one.name, "zh")
@@ -81,7 +84,11 @@ def _lead(sentence: Sentence, sheet: Sheet, text: str, other: Named) -> Mention 
             return placed(body, max(sentence.start, 0), sentence.start)
     if other.before not in WITH:
         return None
-    told = text[: other.start]
+    return who_speaks(sentence, sheet, text[: other.start])
+
+
+def who_speaks(sentence: Sentence, sheet: Sheet, told: str) -> Mention | None:
+    """The body for which the subject of a masked text stands: a person, a head, a house, a short name."""
     return (
         spoken_for(sheet, told, is_line=sheet.is_line(sentence))
         or bare_head(sheet, sentence, told)

@@ -80,6 +80,9 @@ def told_one_by_one(page: Page, found: list[Statement], sheet: Sheet, land: Land
         signed = next((s for s in here if _is_lead(page, s, starts)), signed)
         if signed is None or not papers or sentence.order - signed.sentence > NEAR:
             continue
+        if any(sum(len(group) > 1 for group in s.groups) > 1 for s in here):
+            # couples, each of which signs a paper of its own
+            continue
         many = _many_papers(page.sentences[signed.sentence].words)
         signer = _signer(signed, starts, sheet, land)
         if signer is None and many > 1:
