@@ -97,7 +97,10 @@ def _opens_own_page(page: Page, speaks: Pack, body: Body) -> bool:
     """Whether a body of the outlet's land opens the text under a name of its tongue: whom the press of a land names
     without one is at home there, however little the page speaks of that land.
     """
-    if body.country != page.home or body.rule not in (HomeRule.OUTLET, HomeRule.ELSEWHERE) or body.start < 0:
+    if body.rule not in (HomeRule.OUTLET, HomeRule.ELSEWHERE) or body.start < 0 or body.kind is Kind.GOVERNMENT:
+        # a bare ministry is of whatever land the page speaks of
+        return False
+    if body.country != speaks.own_land(page):
         return False
     first = next(iter(page.prose), None)
     is_first = first is not None and first.start <= body.start < first.end

@@ -44,6 +44,8 @@ SAME = re.compile(
     r"|(?P<side>[院校馆館局署厂廠])方$"
 )
 """What points to a body named before: 该院, 这家公司, 院方."""
+PARTY_OF = re.compile(r"[该該](?:校|院|局|所|市|省|县|縣|区|區|厅|廳|公司|集团|集團)(?=党委|黨委|党组|黨組|纪委|紀委)")
+"""Whose people the party's committee is: "该校党委常委、副校长王某"."""
 SMALL_BEHIND = re.compile(
     r"(?:正在|正|已经|已經|已|再|又|也|亦|还|還|曾|刚|剛|将|將|拟|擬|则|則|另|并|並|外|同时|同時|分别|分別|先后|先後|相继|相繼|陆续|陸續|逐一|随后|隨後|双双|雙雙){1,3}$"
 )
@@ -68,7 +70,8 @@ def name_end(piece: str) -> int | None:
         and not kind_by_ending(piece[:limit].rstrip("\3"), "zh")
     ):
         limit += 1
-    plain = SMALL_BEHIND.sub("", piece[:limit].rstrip("\3"))
+    whose = PARTY_OF.match(piece)
+    plain = whose.group() if whose else SMALL_BEHIND.sub("", piece[:limit].rstrip("\3"))
     if plain in words_of("self") or SAME.match(plain):
         # "代表我院先后签下"
         return len(plain)

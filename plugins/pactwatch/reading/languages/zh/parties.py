@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from babel import Locale
+
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import Home, home_of
 from pactwatch.reading.languages.wholes import pair_named
@@ -96,7 +98,17 @@ def parties_of(
     groups = tuple(_with_bodies_of_lands(sentence, sheet, group) for group in groups)
     land = _approving(sentence.words)
     groups = tuple(tuple(_of_land(one, land) for one in group) for group in groups) if land else groups
-    return tuple(tuple(_of_page(one, group, sheet) for one in group) for group in groups)
+    groups = tuple(tuple(_of_page(one, group, sheet) for one in group) for group in groups)
+    return tuple(_at_home_both(group, sheet) for group in groups)
+
+
+def _at_home_both(group: tuple[Mention, ...], sheet: Sheet) -> tuple[Mention, ...]:
+    """A group whose names all tell the page's own land: surely at home there, whatever land their project is in."""
+    own = resolve(sheet.home())
+    lands = [home_of(one.name, "zh") for one in group if resolve(one.name) is None]
+    if len(lands) < max(len(group), len(("A", "B"))) or any(land is None or land.code != own for land in lands):
+        return group
+    return tuple(one if one.country or one.home else replace(one, country=own) for one in group)
 
 
 def _with_bodies_of_lands(sentence: Sentence, sheet: Sheet, group: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -298,8 +310,17 @@ def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention
             tuple(Mention(name=side, start=-1, end=-1, country=resolve(side), kind=Kind.GOVERNMENT) for side in sides),
         )
     pair = pair_named(text, "zh", sheet.page.text[:3000]) if sheet.is_line(sentence) else ()
-    pair = pair or states_of_page(sheet, sentence)
+    pair = tuple(_meant(sheet, one, text) for one in pair) or states_of_page(sheet, sentence)
     return (pair,) if pair else ()
+
+
+def _meant(sheet: Sheet, one: Mention, text: str) -> Mention:
+    """A land told by a letter, or the only one that the page names in full by it."""
+    letter = one.name[:1]
+    code = sheet.country_of(letter) if letter in text and one.name not in text else None
+    if code is None or code == one.country:
+        return one
+    return replace(one, name=str(Locale.parse("zh").territories[code]), country=code)
 
 
 def _of_two_lands(sentence: Sentence, hit: Hit) -> bool:

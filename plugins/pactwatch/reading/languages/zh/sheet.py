@@ -16,17 +16,19 @@ from pactwatch.reading.dates import Context, DateMention, find_dates, same_as_be
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.year_told import with_year_told
-from pactwatch.reading.languages.zh.bodies import Named
+from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.date_rules import BESIDE
 from pactwatch.reading.languages.zh.glosses import called, glossed, lands
 from pactwatch.reading.languages.zh.guessed import guessed_names, listed_firm, short_names
 from pactwatch.reading.languages.zh.naming import is_body
 from pactwatch.reading.languages.zh.offices import is_office
+from pactwatch.reading.languages.zh.owners import is_place
 from pactwatch.reading.languages.zh.page_home import home_of_page
 from pactwatch.reading.languages.zh.pieces import without_notes
 from pactwatch.reading.languages.zh.undated import month_of_news, year_of_news
 from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import FULL, Hit, Mention, Page, Sentence
+from pactwatch.reading.names import same_body
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Instrument, Kind
 
@@ -83,6 +85,10 @@ OURS = re.compile(
 )
 PLACES = ("headline", "lead", "body")
 FAR = 300
+SIDE_REACH = 8
+"""Running sentences before a side's letter in which its body is named."""
+LONG = 5
+"""Code points of a name of the page's own body that no other name holds."""
 MOST_TELLING = 12
 """Sentences with a word of signing that are asked for names."""
 OPENING = 4
@@ -109,7 +115,8 @@ class Sheet:
         telling = [s for s in self.page.sentences if s.place in PLACES and s.has("sign", "end") and len(s.words) < FAR]
         text = self.page.text
         names = {n for s in telling[:MOST_TELLING] for n in guessed_names(without_notes(self.masked(s)), text)}
-        return frozenset(names | short_names(text) | called(text).keys() | ({self.firm} if self.firm else set()))
+        own = {one.name for one in (self.own(),) if one is not None and len(one.name) > LONG}
+        return frozenset(names | short_names(text) | called(text).keys() | own | ({self.firm} if self.firm else set()))
 
     @functools.cached_property
     def glossed(self) -> tuple[tuple[str, str], ...]:
@@ -290,8 +297,21 @@ class Sheet:
                 continue
             homes.add(code)
             one = Mention(name=str(names[code]), start=-1, end=-1, country=code, kind=Kind.GOVERNMENT)
+            one = self._body_of(code, sentence) or one
             found.append(Named(mention=one, start=side.start(), end=side.end(), before="", after=""))
         return found
+
+    def _body_of(self, code: str, sentence: Sentence) -> Mention | None:
+        """The only body of a land that the running sentences before one name: whom 马方 means; None where none is."""
+        found: list[Mention] = []
+        for before in [s for s in self.page.prose if s.order < sentence.order][-SIDE_REACH:]:
+            for named in bodies_in(self.masked(before)):
+                home = home_of(named.mention.name, "zh")
+                if home is None or home.code != code or resolve(named.mention.name) or is_place(named.mention.name):
+                    continue
+                if not any(same_body((named.mention.name,), (one.name,)) for one in found):
+                    found.append(self.moved(named.mention, before.start - max(sentence.start, 0)))
+        return found[0] if len(found) == 1 else None
 
     @functools.cached_property
     def _in_full(self) -> frozenset[str]:
@@ -310,9 +330,12 @@ class Sheet:
             for code in entry.codes
             if code in self._in_full or entry.strength == "letter" or (beside and len(entry.codes) == 1)
         ]
-        if (told := next((c for c in codes if c in self._in_full), codes[0] if codes else None)) is not None:
+        if (told := next((c for c in codes if c in self._in_full), None)) is not None:
             return told
-        return self.lands[letter][0] if letter in self.lands else None
+        if letter in self.lands:
+            # 斯 is Slovakia on a page that names it, and no other land by that letter
+            return self.lands[letter][0]
+        return codes[0] if codes else None
 
     def moved(self, mention: Mention, shift: int) -> Mention:
         """A mention of a sentence with its offsets in the page."""

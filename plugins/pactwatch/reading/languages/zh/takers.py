@@ -60,70 +60,12 @@ FOR_SIDES = re.compile(
 )
 """Before the list of those for whom people sign."""
 AT = frozenset(
-    {
-        "在",
-        "于",
-        "於",
-        "赴",
-        "到",
-        "前往",
-        "来到",
-        "据",
-        "应",
-        "應",
-        "经",
-        "經",
-        "向",
-        "见证",
-        "見證",
-        "访问",
-        "访",
-        "訪",
-        "到訪",
-        "訪問",
-        "到访",
-        "位于",
-        "邀",
-        "邀请",
-        "从",
-        "由于",
-        "出席",
-        "参加",
-        "參加",
-        "参观",
-        "參觀",
-        "拜会",
-        "拜會",
-        "拜访",
-        "拜訪",
-        "走进",
-        "走進",
-        "飞抵",
-        "飛抵",
-        "飞赴",
-        "飛赴",
-        "抵达",
-        "抵達",
-        "转往",
-        "轉往",
-        "远赴",
-        "遠赴",
-        "飞到",
-        "飛到",
-        "亲赴",
-        "親赴",
-        "看罢",
-        "看罷",
-        "看完",
-        "看过",
-        "看過",
-        "参观完",
-        "參觀完",
-        "参观了",
-        "參觀了",
-        "走访了",
-        "走訪了",
-    }
+    {"在", "于", "於", "赴", "到", "前往", "来到", "据", "应", "應", "经", "經"}
+    | {"向", "见证", "見證", "访问", "访", "訪", "到訪", "訪問", "到访", "位于", "邀", "邀请"}
+    | {"从", "由于", "出席", "参加", "參加", "参观", "參觀", "拜会", "拜會", "拜访", "拜訪", "走进"}
+    | {"走進", "飞抵", "飛抵", "飞赴", "飛赴", "抵达", "抵達", "转往", "轉往", "远赴", "遠赴", "飞到"}
+    | {"飛到", "亲赴", "親赴", "看罢", "看罷", "看完", "看过", "看過", "参观完", "參觀完", "参观了", "參觀了"}
+    | {"走访了", "走訪了"}
 )
 PEN_OF = re.compile(r"(?:在[^,，。;；]{1,12})?[签簽][^,，。;；]{0,6}的(?:分别|分別)?(?:是|为|為|有)")
 """Behind each of those for whom somebody signs: "代表A签字的是王某,代表B签字的是马丁"."""
@@ -310,7 +252,11 @@ def signers(
     pens = [n for n in named if n.before == "代表" and PEN_OF.match(n.after)]
     if len(pens) > 1:
         return pens, len(words)
-    if not FORMER.search(words) and (cleft := CLEFT.search(words) or SIDES.search(words)):
+    cleft = None if FORMER.search(words) else CLEFT.search(words) or SIDES.search(words)
+    if cleft and at + 1 < cleft.start() and sum(n.end <= at + 1 for n in named) > 1:
+        # "A与B签署备忘录,代表对方签字的是B副主任": who holds the pen is told of those who sign
+        cleft = None
+    if cleft:
         partner = next(
             (n for n in named if n.before in SIDE_BY_SIDE and BY_VERB.fullmatch(text, n.end, cleft.start())), None
         )
