@@ -37,10 +37,10 @@ MOST_ITEMS = 30
 
 def listed_below(sheet: Sheet, sentence: Sentence, found: list[Statement]) -> list[Statement]:
     """The statements; a signing whose sentence opens a list has a partner a line, each with who signs with all."""
-    if not OPENS.search(sentence.words):
-        found = _as_counted(sheet, sentence, found)
-        if not any(s.rule == UNNAMED_PARTNERS and s.said is Said.SIGNED for s in found):
-            return found
+    found = _as_counted(sheet, sentence, found)
+    is_counted = any(s.rule == UNNAMED_PARTNERS and s.said is Said.SIGNED for s in found)
+    if not (is_counted or OPENS.search(sentence.words)):
+        return found
     items = _items(sheet, sentence)
     told = next((s for s in found if s.said in (Said.SIGNED, Said.PLANNED)), None)
     if told is None and not found and (papers := _papers(sentence, items)):

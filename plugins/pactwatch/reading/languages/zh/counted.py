@@ -35,6 +35,8 @@ SORTS = {
 """Which bodies each word counts; any other counts firms."""
 PLAIN = str.maketrans("醫學協會機構單", "医学协会机构单")
 EACH = re.compile(r"先后|先後|分别|分別|各自|各(?=与|與|和|同)|逐一|陆续|陸續")
+JOINED = re.compile(r"[与與同跟]")
+"""Between who acts and those with whom."""
 BEFORE, BEHIND = 5, 2
 """Running sentences before and behind in which the partners are named."""
 
@@ -58,6 +60,9 @@ def counted(sheet: Sheet, sentence: Sentence, lead: Mention | None = None) -> tu
                 if (known and same_body(names, known)) or any(same_body(names, (m.name, *m.aliases)) for m in found):
                     continue
                 found.append(sheet.moved(named.mention, max(one.start, 0)))
+        if lead is None and len(found) == many + 1 and JOINED.search(sheet.page.text, found[0].end, found[1].start):
+            # "A与B、C相聚。该校分别与两家机构签署": the first is who signs with both
+            found = found[1:]
         if len(found) == many:
             return tuple(found)
     return ()

@@ -328,7 +328,9 @@ def _of_two_lands(sentence: Sentence, hit: Hit) -> bool:
     return hit.words[1:] == "地" and sentence.words.startswith("的", hit.end - max(sentence.start, 0))
 
 
-COUPLE_ENDS = re.compile(r"([;；]|[,，](?=\x03*(?:另(?:外)?一?|第[二三四五])(?:份|项|項|个|個)(?:则|則)?由))")
+COUPLE_ENDS = re.compile(
+    r"([;；]|[,，](?=\x03*(?:(?:另(?:外)?一?|第[二三四五])(?:份|项|項|个|個)|[其第][二三四五])(?:则|則)?由))"
+)
 """Between couples: a semicolon, or a comma before "the other one by C and D"."""
 PART_MARKS = frozenset({"", ";", "；", ",", "，"})
 

@@ -109,7 +109,12 @@ def bare_head(sheet: Sheet, sentence: Sentence, text: str) -> Mention | None:
 def bare_house(sheet: Sheet, sentence: Sentence, text: str) -> Mention | None:
     """The subject that only its sort tells, as the page names it before: "医院当天还同A签署"."""
     house = BARE_HOUSE.search(text) if sentence.is_prose else None
-    return named_before(sheet, house["sort"], sentence, house.start("sort")) if house else None
+    if house is None:
+        return None
+    own = sheet.own()
+    if own is not None and own.name.endswith(house["sort"]):
+        return own
+    return named_before(sheet, house["sort"], sentence, house.start("sort"))
 
 
 def _subject_here(sheet: Sheet, kind: str, sentence: Sentence, at: int, *, own: bool = False) -> Mention | None:
@@ -119,7 +124,8 @@ def _subject_here(sheet: Sheet, kind: str, sentence: Sentence, at: int, *, own: 
     )
     for told, upto in ((sentence, at), *([(before, len(before.words))] if before else [])):
         named = without_lands(sheet.masked(told), bodies_in(sheet.masked(told), sheet.names))
-        for one in [n for n in named if n.end <= upto and not (n.same or n.is_self or resolve(n.mention.name))][:1]:
+        acting = [n for n in named if n.end <= upto and not (n.same or n.is_self or resolve(n.mention.name))]
+        for one in [n for n in acting if n.before not in NO_SIDE and not is_place(n.mention.name)][:1]:
             sort = kind_by_ending(one.mention.name, "zh")
             if sort is None or sort[1] in BOTH.get(kind[-1], ()):
                 return sheet.moved(one.mention, max(told.start, 0))
