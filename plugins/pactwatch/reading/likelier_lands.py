@@ -103,7 +103,7 @@ def _opens_own_page(page: Page, speaks: Pack, body: Body) -> bool:
     if body.country != speaks.own_land(page):
         return False
     first = next(iter(page.prose), None)
-    is_first = first is not None and first.start <= body.start < first.end
+    is_first = first is not None and any(name in first.words for name in body.names)
     return is_first and not speaks.sounds_foreign(body.name)
 
 

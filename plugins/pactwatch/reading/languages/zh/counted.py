@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 
+from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.numbers import number_of
@@ -76,6 +79,8 @@ def counted_here(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
     sorts = SORTS.get(told["sort"].translate(PLAIN), frozenset({Kind.COMPANY}))
     many = number_of(told["many"])
     text = sheet.masked(sentence)
+    # in the list right before it 机构 may be a ministry, too
+    sorts |= {Kind.GOVERNMENT} if len(sorts) > len(SCHOOLS) else frozenset()
     named = [
         one
         for one in bodies_in(text[: told.start()], sheet.names)
@@ -84,7 +89,25 @@ def counted_here(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
     is_list = all(LINK.fullmatch(text, one.end, other.start) for one, other in itertools.pairwise(named))
     if len(named) < many or not is_list or any(one.is_self or one.same for one in named):
         return ()
-    return tuple(sheet.moved(one.mention, max(sentence.start, 0)) for one in named)
+    return _in_order(sheet, sentence, [sheet.moved(one.mention, max(sentence.start, 0)) for one in named])
+
+
+def _in_order(sheet: Sheet, sentence: Sentence, partners: list[Mention]) -> tuple[Mention, ...]:
+    """The partners, those that nothing places at home in the lands told right before them, in their order."""
+    before = next((s for s in sheet.page.prose if s.order == sentence.order - 1), None)
+    own = resolve(sheet.home())
+    told = find_countries(before.words, "zh") if before is not None else ()
+    lands = [code for code in dict.fromkeys(m.code for m in told) if code not in (own, "INT")]
+    homes = [home_of(one.name, "zh") for one in partners]
+    is_row = len(lands) == len(partners) and all(
+        home is None or home.code == code for home, code in zip(homes, lands, strict=True)
+    )
+    if not is_row:
+        return tuple(partners)
+    return tuple(
+        replace(one, country=code) if home is None and not one.home else one
+        for one, home, code in zip(partners, homes, lands, strict=True)
+    )
 
 
 def are_apart(sentence: Sentence) -> bool:
