@@ -89,10 +89,10 @@ def counted_here(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
     is_list = all(LINK.fullmatch(text, one.end, other.start) for one, other in itertools.pairwise(named))
     if len(named) < many or not is_list or any(one.is_self or one.same for one in named):
         return ()
-    return _in_order(sheet, sentence, [sheet.moved(one.mention, max(sentence.start, 0)) for one in named])
+    return in_order(sheet, sentence, [sheet.moved(one.mention, max(sentence.start, 0)) for one in named])
 
 
-def _in_order(sheet: Sheet, sentence: Sentence, partners: list[Mention]) -> tuple[Mention, ...]:
+def in_order(sheet: Sheet, sentence: Sentence, partners: list[Mention]) -> tuple[Mention, ...]:
     """The partners, those that nothing places at home in the lands told right before them, in their order."""
     before = next((s for s in sheet.page.prose if s.order == sentence.order - 1), None)
     own = resolve(sheet.home())

@@ -8,10 +8,9 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.homes import home_of
-from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.cues import EARLIER
-from pactwatch.reading.languages.zh.owners import is_place, without_lands
+from pactwatch.reading.languages.zh.owners import is_bare_place, without_lands
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import is_placed, is_told
 from pactwatch.reading.model import Mention, Sentence
@@ -20,7 +19,7 @@ from pactwatch.reading.names import same_body
 REACH = 3
 """Running sentences before a signing in which its sides are named."""
 WITH_IT = re.compile(
-    r"[与與同和跟](?:其|之|对方|對方|他们|他們|她们|她們|客人|来宾|來賓|来客|來客)(?=[\1\2\3共同正式现场現場]{0,6}(?:[签簽]|缔|締|订立|訂立|达成|達成))"
+    r"[与與同和跟](?:其|之|它|对方|對方|他们|他們|她们|她們|客人|来宾|來賓|来客|來客)(?=[\1\2\3共同正式现场現場]{0,6}(?:[签簽]|缔|締|订立|訂立|达成|達成))"
 )
 """The other side of a signing, told in the sentence before: "A首先与其签署"."""
 ACTS = frozenset({"", ",", "，", "。", "\1", "\2"})
@@ -92,5 +91,8 @@ def _is_none(named: Named) -> bool:
     name = named.mention.name
     if named.is_self or named.same or resolve(name) is not None or is_told(named):
         return True
-    is_town = is_place(name) and kind_by_ending(name, "zh") is None
-    return is_town or named.before in {"在", "于", "於", "据", "據"} or (named.is_loose and not is_placed(named))
+    return (
+        is_bare_place(name)
+        or named.before in {"在", "于", "於", "据", "據"}
+        or (named.is_loose and not is_placed(named))
+    )

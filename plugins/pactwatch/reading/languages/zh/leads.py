@@ -9,7 +9,7 @@ from dataclasses import replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
-from pactwatch.reading.languages.zh.gathered import partner_of_it
+from pactwatch.reading.languages.zh.gathered import WITH_IT, partner_of_it
 from pactwatch.reading.languages.zh.meant import owned, placed
 from pactwatch.reading.languages.zh.offices import is_bare
 from pactwatch.reading.languages.zh.ours import short_subject
@@ -46,6 +46,10 @@ def led(sentence: Sentence, sheet: Sheet, text: str, before: Sequence[Named], un
 def _with_lead(sentence: Sentence, sheet: Sheet, text: str, named: Named, one: Mention) -> list[Mention]:
     """The only body that a sentence names, with who signs with it where that is told: or the guest and his host."""
     lead = _lead(sentence, sheet, text, named) or _acts_under(sentence, sheet, text, named)
+    it = WITH_IT.search(text) if lead is None else None
+    if it is not None and it.start() > named.end and (who := who_speaks(sentence, sheet, text[: it.start() + 1])):
+        # "A大学是当地历史最长的高校,学院与它签署": of the page's own house
+        return [who, one]
     if lead is None and (other := partner_of_it(sheet, sentence, text, one)):
         return [one, other]
     if lead is None:

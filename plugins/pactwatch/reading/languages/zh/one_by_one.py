@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
-from pactwatch.reading.languages.zh.counted import COUNTED
+from pactwatch.reading.languages.zh.counted import COUNTED, in_order
 from pactwatch.reading.languages.zh.days import when
 from pactwatch.reading.languages.zh.numbers import number_of
 from pactwatch.reading.languages.zh.ours import Lands, protagonist, short_subject
@@ -199,7 +199,8 @@ def _in_one_list(sheet: Sheet, sentence: Sentence, text: str) -> list[Paper]:
     if len(listed) < 2:
         return []
     shift = max(sentence.start, 0)
-    return [Paper(sentence.order, sheet.moved(one.mention, shift), (), is_more=one is not listed[0]) for one in listed]
+    partners = in_order(sheet, sentence, [sheet.moved(one.mention, shift) for one in listed])
+    return [Paper(sentence.order, one, (), is_more=one is not partners[0]) for one in partners]
 
 
 def _list_at(sheet: Sheet, text: str, told: re.Match[str]) -> list[Named]:

@@ -81,6 +81,11 @@ def is_place(name: str) -> bool:
     return any(place.end == len(name) and place.start == 0 for place in find_places(name))
 
 
+def is_bare_place(name: str) -> bool:
+    """Whether a name is only a town's or a region's, and no school's or hospital's that a table of places holds."""
+    return is_place(name) and kind_by_ending(name, "zh") is None
+
+
 def _with_land(text: str, named: list[Named]) -> list[Named]:
     """The bodies, those of a list at whose head stands their land with it: "与葡国的A大学、B大学和C公司"."""
     found: list[Named] = []

@@ -10,9 +10,8 @@ from babel import Locale
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
-from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
-from pactwatch.reading.languages.zh.owners import is_place, without_lands
+from pactwatch.reading.languages.zh.owners import is_bare_place, without_lands
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.model import Mention, Sentence
 from pactwatch.reading.names import same_body
@@ -86,8 +85,7 @@ def _named(sheet: Sheet, sentence: Sentence, land: str | None) -> Mention | None
 def _is_none(named: Named) -> bool:
     """Whether a name is no body's: a land, a town, or one that points to another."""
     name = named.mention.name
-    is_town = is_place(name) and kind_by_ending(name, "zh") is None
-    return named.is_self or bool(named.same) or resolve(name) is not None or is_town
+    return named.is_self or bool(named.same) or resolve(name) is not None or is_bare_place(name)
 
 
 def _behind(sheet: Sheet, sentence: Sentence) -> Iterator[Sentence]:

@@ -17,7 +17,7 @@ from pactwatch.reading.languages.zh.gathered import gathered
 from pactwatch.reading.languages.zh.guessed import PERSON as SURNAMED
 from pactwatch.reading.languages.zh.houses import housed
 from pactwatch.reading.languages.zh.ours import own_called
-from pactwatch.reading.languages.zh.owners import is_place, without_lands
+from pactwatch.reading.languages.zh.owners import is_bare_place, is_place, without_lands
 from pactwatch.reading.languages.zh.people import OWN_HEADS, first_person
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import AT, is_placed
@@ -125,7 +125,7 @@ def _subject_here(sheet: Sheet, kind: str, sentence: Sentence, at: int, *, own: 
     for told, upto in ((sentence, at), *([(before, len(before.words))] if before else [])):
         named = without_lands(sheet.masked(told), bodies_in(sheet.masked(told), sheet.names))
         acting = [n for n in named if n.end <= upto and not (n.same or n.is_self or resolve(n.mention.name))]
-        for one in [n for n in acting if n.before not in NO_SIDE and not is_place(n.mention.name)][:1]:
+        for one in [n for n in acting if n.before not in NO_SIDE and not is_bare_place(n.mention.name)][:1]:
             sort = kind_by_ending(one.mention.name, "zh")
             if sort is None or sort[1] in BOTH.get(kind[-1], ()):
                 return sheet.moved(one.mention, max(told.start, 0))

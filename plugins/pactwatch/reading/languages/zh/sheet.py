@@ -22,7 +22,7 @@ from pactwatch.reading.languages.zh.glosses import called, glossed, lands
 from pactwatch.reading.languages.zh.guessed import guessed_names, listed_firm, short_names
 from pactwatch.reading.languages.zh.naming import is_body
 from pactwatch.reading.languages.zh.offices import is_office
-from pactwatch.reading.languages.zh.owners import is_place
+from pactwatch.reading.languages.zh.owners import is_bare_place
 from pactwatch.reading.languages.zh.page_home import home_of_page
 from pactwatch.reading.languages.zh.pieces import without_notes
 from pactwatch.reading.languages.zh.undated import month_of_news, year_of_news
@@ -44,6 +44,7 @@ TITLE_OF_PAPER = re.compile(
 """What a quote ends in that is a paper's title: the bodies in it are what the paper is about."""
 TELLS_NEWS = re.compile(r"[签簽与與]|[牵牽携攜联聯]手|[挂掛揭]牌|[结結]盟|到访|到訪|来访|來訪")
 """In a line above the text that is a headline and no name."""
+JOINS = str.maketrans("", "", "与與")
 DATELINE = re.compile(
     r"^\s*(?:[㐀-鿿]{1,4}[社网網][㐀-鿿]{2,6}(?:——|--)|[(（【\[〔][^)）】\]〕]{1,30}[)）】\]〕]|[^,，。(（]{2,14}?\d{1,2}月\d{1,2}日(?:电|電|讯|訊|消息)(?:\s?[(（][^)）]{1,30}[)）])?|[㐀-鿿]{2,8}消息[:：]|[^,，。]{2,12}(?:讯|訊)\s"
     r"|[㐀-鿿]{2,4}社[㐀-鿿]{2,8}?\d{1,2}日(?:电|電)\s*|[^,，。/]{2,24}日\s?/[^/\n]{2,20}/\s?[-–—]{0,3})\s*"
@@ -115,8 +116,8 @@ class Sheet:
         telling = [s for s in self.page.sentences if s.place in PLACES and s.has("sign", "end") and len(s.words) < FAR]
         text = self.page.text
         names = {n for s in telling[:MOST_TELLING] for n in guessed_names(without_notes(self.masked(s)), text)}
-        own = {one.name for one in (self.own(),) if one is not None and len(one.name) > LONG}
-        return frozenset(names | short_names(text) | called(text).keys() | own | ({self.firm} if self.firm else set()))
+        names |= {one.name for one in (self.own(),) if one is not None and len(one.name) > LONG}
+        return frozenset(names | short_names(text) | called(text).keys() | ({self.firm} if self.firm else set()))
 
     @functools.cached_property
     def glossed(self) -> tuple[tuple[str, str], ...]:
@@ -260,7 +261,9 @@ class Sheet:
             if told and self.firm and told[1] is Kind.COMPANY:
                 # a site of the exchange tells of the listed firm
                 continue
-            if told and len(told[0]) < len(name) <= 24 and is_body(name) and not TELLS_NEWS.search(name):
+            # an outlet's name may join two fields: 材料科学与工程学院
+            words = name.translate(JOINS) if line == article.outlet else name
+            if told and len(told[0]) < len(name) <= 24 and is_body(name) and not TELLS_NEWS.search(words):
                 return Mention(name=name, start=-1, end=-1)
         return Mention(name=self.firm, start=-1, end=-1) if self.firm else None
 
@@ -307,7 +310,8 @@ class Sheet:
         for before in [s for s in self.page.prose if s.order < sentence.order][-SIDE_REACH:]:
             for named in bodies_in(self.masked(before)):
                 home = home_of(named.mention.name, "zh")
-                if home is None or home.code != code or resolve(named.mention.name) or is_place(named.mention.name):
+                name = named.mention.name
+                if home is None or home.code != code or home.start or resolve(name) or is_bare_place(name):
                     continue
                 if not any(same_body((named.mention.name,), (one.name,)) for one in found):
                     found.append(self.moved(named.mention, before.start - max(sentence.start, 0)))
