@@ -46,19 +46,24 @@ def led(sentence: Sentence, sheet: Sheet, text: str, before: Sequence[Named], un
 def _with_lead(sentence: Sentence, sheet: Sheet, text: str, named: Named, one: Mention) -> list[Mention]:
     """The only body that a sentence names, with who signs with it where that is told: or the guest and his host."""
     lead = _lead(sentence, sheet, text, named) or _acts_under(sentence, sheet, text, named)
-    it = WITH_IT.search(text) if lead is None else None
-    if it is not None and it.start() > named.end and (who := who_speaks(sentence, sheet, text[: it.start() + 1])):
-        # "A大学是当地历史最长的高校,学院与它签署": of the page's own house
-        return [who, one]
-    if lead is None and (other := partner_of_it(sheet, sentence, text, one)):
-        return [one, other]
     if lead is None:
-        return list(guest_and_host_here(sheet, sentence)) or [one]
+        return list(guest_and_host_here(sheet, sentence)) or _with_it(sentence, sheet, text, named, one)
     home, land = resolve(sheet.home()), home_of(one.name, "zh")
     if is_bare(lead.name) and one.name.endswith(lead.name) and land is not None and land.code != home:
         # "他与文莱卫生部副部长签署", of 卫生部's own deputy
         return [replace(lead, country=home), one]
     return [lead] if same_body((one.name,), (lead.name,)) else [lead, one]
+
+
+def _with_it(sentence: Sentence, sheet: Sheet, text: str, named: Named, one: Mention) -> list[Mention]:
+    """The only body that a sentence names, with who signs with 它 that it is, or whom its own 其 means."""
+    it = WITH_IT.search(text)
+    if it is not None and it.group().endswith("它") and it.start() > named.end:
+        # "A大学是当地历史最长的高校,学院与它签署": of the page's own house
+        who = who_speaks(sentence, sheet, text[: it.start() + 1])
+        return [who, one] if who is not None and not same_body((who.name,), (one.name,)) else [one]
+    other = partner_of_it(sheet, sentence, text, one)
+    return [one, other] if other is not None else [one]
 
 
 def _acts_under(sentence: Sentence, sheet: Sheet, text: str, named: Named) -> Mention | None:
