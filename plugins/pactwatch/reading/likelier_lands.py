@@ -93,6 +93,20 @@ def _is_kept(page: Page, speaks: Pack, body: Body) -> bool:
     )
 
 
+def _opens_own_page(page: Page, speaks: Pack, body: Body) -> bool:
+    """Whether a body of the outlet's land opens the text under a name of its tongue: whom the press of a land names
+    without one is at home there, however little the page speaks of that land.
+    """
+    if body.rule not in (HomeRule.OUTLET, HomeRule.ELSEWHERE) or body.start < 0 or body.kind is Kind.GOVERNMENT:
+        # a bare ministry is of whatever land the page speaks of
+        return False
+    if body.country != speaks.own_land(page):
+        return False
+    first = next(iter(page.prose), None)
+    is_first = first is not None and any(name in first.words for name in body.names)
+    return is_first and not speaks.sounds_foreign(body.name)
+
+
 def _others(told: frozenset[str | None], weighed: Mapping[str, float]) -> list[tuple[float, str]]:
     """The other lands with their chances, the likeliest first."""
     return sorted(((chance, land) for land, chance in weighed.items() if land not in told), reverse=True)
@@ -116,6 +130,8 @@ def _with_land_for_another(page: Page, speaks: Pack, agreements: Agreements, tol
         return agreements
     mistaken = [b for deal in agreements.deals for b in agreements.of(deal) if b.country == wrong]
     if not is_nowhere and any(_is_kept(page, speaks, body) for body in mistaken):
+        return agreements
+    if any(_opens_own_page(page, speaks, body) for body in mistaken):
         return agreements
     land = others[0][1]
     bodies = list(agreements.bodies)

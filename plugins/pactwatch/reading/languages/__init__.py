@@ -56,6 +56,9 @@ class Pack(Protocol):
     def are_partners(self, words: str, start: int, end: int) -> bool:
         """Whether what stands in the words from ``start`` to ``end`` is whom somebody acts with ("with A and B")."""
 
+    def own_land(self, page: Page) -> str | None:
+        """The land whose press the page is, as far as its address, its outlet and its script tell."""
+
     def sounds_foreign(self, name: str) -> bool:
         """Whether a body's name is made of words of other tongues: its home is hardly that of the press."""
 

@@ -55,6 +55,7 @@ __all__ = [
     "hints",
     "home",
     "mentions_of_home",
+    "own_land",
     "sample",
     "sides",
     "sounds_foreign",
@@ -332,3 +333,8 @@ def sounds_foreign(name: str) -> bool:
 def are_partners(words: str, start: int, end: int) -> bool:
     """Whether the words from ``start`` to ``end`` are whom somebody acts with, by those before them."""
     return WITH_BEFORE.search(words, 0, start) is not None
+
+
+def own_land(page: Page) -> str | None:
+    """The land of the outlet, else that of the language."""
+    return page.home or home

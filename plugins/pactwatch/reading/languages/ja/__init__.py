@@ -90,6 +90,7 @@ __all__ = [
     "hints",
     "home",
     "mentions_of_home",
+    "own_land",
     "sample",
     "sides",
     "sounds_foreign",
@@ -407,3 +408,8 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
 def are_partners(words: str, start: int, end: int) -> bool:
     """Whether the words from ``start`` to ``end`` are whom somebody acts with, by the particle behind them."""
     return LED_ON.match(words, end) is not None
+
+
+def own_land(page: Page) -> str | None:
+    """The land of the outlet, else that of the language."""
+    return page.home or home

@@ -59,6 +59,7 @@ __all__ = [
     "hints",
     "home",
     "mentions_of_home",
+    "own_land",
     "sample",
     "sides",
     "sounds_foreign",
@@ -206,3 +207,8 @@ def days(page: Page, sentence: Sentence) -> tuple[When, ...]:
 def are_partners(words: str, start: int, end: int) -> bool:
     """Whether the words from ``start`` to ``end`` are whom somebody acts with, by the particle behind them."""
     return LED_ON.match(words, end) is not None
+
+
+def own_land(page: Page) -> str | None:
+    """The land of the outlet, else that of the language."""
+    return page.home or home

@@ -78,6 +78,7 @@ __all__ = [
     "hints",
     "home",
     "mentions_of_home",
+    "own_land",
     "sample",
     "sides",
     "sounds_foreign",
@@ -389,6 +390,11 @@ def _is_anothers(page: Page, mention: Mention, match: re.Match[str]) -> bool:
 def _countries_of_places(words: str) -> tuple[str, ...]:
     names = Locale.parse("zh").territories
     return tuple(str(names[place.code]) for place in find_places(words)[-1:])
+
+
+def own_land(page: Page) -> str | None:
+    """The land whose press the page is."""
+    return resolve(Sheet(page).home())
 
 
 def are_partners(words: str, start: int, end: int) -> bool:

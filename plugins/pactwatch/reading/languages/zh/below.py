@@ -8,6 +8,9 @@ from dataclasses import replace
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import bodies_in
+from pactwatch.reading.languages.zh.numbers import number_of
+from pactwatch.reading.languages.zh.one_by_one import UNNAMED as UNNAMED_PARTNERS
+from pactwatch.reading.languages.zh.owners import without_lands
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.telling import Told, made
 from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement
@@ -21,13 +24,22 @@ OTHER = re.compile(
 )
 """Behind the first name of a line: with whom, up to what the paper is about."""
 TOGETHER = re.compile(r"共同|一起|一道|[三四五六七八九]方|多方|各方")
+MANY = re.compile(
+    r"[与與和同跟][^,，。;；:：与與和同跟]{0,6}?(?P<many>[两兩二三四五六七八九2-9])(?:家|所|个|個|间|間|方|校)[^,，。;；:：]{0,10}[签簽]"
+)
+"""Partners that a signing counts."""
+DASH = re.compile(
+    r"(?P<one>[^—–:：,，;；。《》]{3,40})(?:——|--|[—–/×])(?P<other>[^—–:：,，;；。《》]{3,40})(?=[:：,，;；。]|$)"
+)
 LONGEST_NAME = 40
 MOST_ITEMS = 30
 
 
 def listed_below(sheet: Sheet, sentence: Sentence, found: list[Statement]) -> list[Statement]:
     """The statements; a signing whose sentence opens a list has a partner a line, each with who signs with all."""
-    if not OPENS.search(sentence.words):
+    found = _as_counted(sheet, sentence, found)
+    is_counted = any(s.rule == UNNAMED_PARTNERS and s.said is Said.SIGNED for s in found)
+    if not (is_counted or OPENS.search(sentence.words)):
         return found
     items = _items(sheet, sentence)
     told = next((s for s in found if s.said in (Said.SIGNED, Said.PLANNED)), None)
@@ -53,6 +65,15 @@ def listed_below(sheet: Sheet, sentence: Sentence, found: list[Statement]) -> li
     return [full if s is told else s for s in found]
 
 
+def _as_counted(sheet: Sheet, sentence: Sentence, found: list[Statement]) -> list[Statement]:
+    """The statements; a signing with partners that it counts is one where as many lines below name them."""
+    many = MANY.search(sentence.words)
+    if many is None or number_of(many["many"]) != len(_items(sheet, sentence)):
+        return found
+    unnamed = [s for s in found if s.said in (Said.SIGNED, Said.OTHER_DEAL) and s.rule == UNNAMED_PARTNERS]
+    return [replace(s, said=Said.SIGNED) if s in unnamed else s for s in found]
+
+
 def _items(sheet: Sheet, sentence: Sentence) -> list[Sentence]:
     """The lines of the list that the sentence opens."""
     items: list[Sentence] = []
@@ -70,7 +91,7 @@ def _group(sheet: Sheet, item: Sentence) -> tuple[Mention, ...]:
     start += item.words[start : start + 1] in ("《", "「", "『")
     # a paper's title in quotes names the sides, too
     text = item.words if item.has("instrument", "deal") else item.words[:start] + sheet.masked(item)[start:]
-    if joined := _joined(sheet, item, text, start):
+    if joined := _dashed(sheet, item, start) or _joined(sheet, item, text, start):
         return joined
     whole = re.split(r"[,，;；:：。(（\1]", text[start:])[0].strip()
     if (
@@ -85,6 +106,22 @@ def _group(sheet: Sheet, item: Sentence) -> tuple[Mention, ...]:
         return ()
     sides = [named[0], *(n for n in named[1:] if n.before in {"与", "與", "和", "同", "跟"})]
     return tuple(sheet.moved(n.mention, max(item.start, 0)) for n in sides[:2])
+
+
+def _dashed(sheet: Sheet, item: Sentence, start: int) -> tuple[Mention, ...]:
+    """The two bodies of a line that a dash joins: "A大学—B研究所:联合研究"."""
+    dash = DASH.match(item.words, start)
+    if dash is None:
+        return ()
+    found: list[Mention] = []
+    for side in ("one", "other"):
+        at, end = dash.span(side)
+        part = "\1" * at + item.words[at:end]
+        named = without_lands(part, bodies_in(part, sheet.names))
+        if len(named) != 1 or named[0].is_self or named[0].same:
+            return ()
+        found.append(sheet.moved(named[0].mention, max(item.start, 0)))
+    return tuple(found)
 
 
 def _joined(sheet: Sheet, item: Sentence, text: str, start: int) -> tuple[Mention, ...]:

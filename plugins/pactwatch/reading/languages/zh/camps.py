@@ -21,6 +21,11 @@ CAMP = re.compile(
     r"(?:[签簽](?:[约約署字])?(?:方|单位|單位|机构|機構|代表)?)?(?:则|則)?(?:分别|分別)?(?:是|为|為|有|包括)"
 )
 """Where the bodies of one side begin: "重庆方面是", "中方签署单位为", "台湾一方有"."""
+SIGNS_FOR = re.compile(
+    r"(?:^|(?<=[,，;；\1\2]))(?P<side>[㐀-鿿]{1,8}?)(?:方面|一方|方|政府)(?:则|則)?(?:由|的?(?:[签簽][约約署字]|执行|執行|实施|實施|牵头|牽頭)(?:方|单位|單位|机构|機構)?(?:则|則)?(?:是|为|為|由))"
+    r"|代表(?P<stood>[㐀-鿿]{1,8}?)(?:方面|一方|方|政府)?[签簽][字署约約]的(?:是|为|為)"
+)
+"""Before the body that signs for a land: "泰国方面由", "代表泰国签字的是"."""
 LIST_ENDS = re.compile(r"[,，。;；](?!\x03)")
 TWO = 2
 
@@ -43,6 +48,31 @@ def two_camps(sentence: Sentence, sheet: Sheet) -> tuple[Mention, ...]:
             return ()
         found += [placed(_at_home(one, land), shift, sentence.start) for one in own]
     return tuple(found)
+
+
+def camps_behind(sentence: Sentence, sheet: Sheet) -> tuple[Mention, ...]:
+    """The bodies of both sides that the running sentence behind tells by their lands; () where it tells none."""
+    behind = next((s for s in sheet.page.prose if s.order == sentence.order + 1), None)
+    return two_camps(behind, sheet) if behind is not None and not behind.has("sign") else ()
+
+
+def body_of_land(sentence: Sentence, sheet: Sheet, land: Mention) -> Mention | None:
+    """The body that signs for a land, as the running sentence behind tells it: "泰国方面由A负责执行"."""
+    behind = next((s for s in sheet.page.prose if s.order == sentence.order + 1), None)
+    code = land.country or resolve(land.name)
+    if behind is None or code is None:
+        return None
+    text = sheet.masked(behind)
+    for told in SIGNS_FOR.finditer(text):
+        side = told["side"] or told["stood"]
+        if _land(sheet, side) != code:
+            continue
+        part = "\1" * told.end() + text[told.end() :]
+        named = next(iter(without_lands(part, bodies_in(part, sheet.names))), None)
+        if named is None or named.is_self or named.same or resolve(named.mention.name) or named.start - told.end() > 1:
+            continue
+        return _at_home(placed(named.mention, max(behind.start, 0), behind.start), code)
+    return None
 
 
 def _land(sheet: Sheet, side: str) -> str | None:

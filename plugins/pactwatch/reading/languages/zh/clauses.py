@@ -47,23 +47,24 @@ from pactwatch.reading.languages.zh.cues import (
     TO_COME,
     UNNAMED,
 )
-from pactwatch.reading.languages.zh.days import is_on_a_day_to_come, when
+from pactwatch.reading.languages.zh.days import is_on_a_day_to_come
 from pactwatch.reading.languages.zh.described import described
 from pactwatch.reading.languages.zh.of_before import HEAD, RENEWS_IT, is_occasion, is_of_before
 from pactwatch.reading.languages.zh.papers import EVER, SUMMED
+from pactwatch.reading.languages.zh.partner_behind import partner_behind
 from pactwatch.reading.languages.zh.phrased import phrased, tied, unsigned
 from pactwatch.reading.languages.zh.renewing import renewed, renewed_as_object
 from pactwatch.reading.languages.zh.several import in_couples, listed, series
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import CLEFT, takers
-from pactwatch.reading.languages.zh.telling import Told, made
+from pactwatch.reading.languages.zh.telling import Told, captioned, made
 from pactwatch.reading.model import Hit, Said, Sentence, Statement
 
 
 def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     """The statements of one sentence."""
     if sentence.place == "caption" or WITNESSES.search(sentence.words):
-        return _caption(sentence, sheet) if sentence.place == "caption" else []
+        return captioned(sentence, sheet) if sentence.place == "caption" else []
     papers = [h for h in sentence.hits if h.role == "instrument"]
     verb = _verb(sentence, papers)
     if over := _over(sentence, sheet, papers):
@@ -270,14 +271,19 @@ def _other_deal(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) 
     words, shift = sentence.words, max(sentence.start, 0)
     at, end = verb.start - shift, verb.end - shift
     masked = sheet.masked(sentence)
+    is_told_behind = partner_behind(sheet, sentence, masked) is not None
     if (
         UNNAMED.search(words)
         and len(takers(masked, sheet.names)) < 2
-        and not (described(sheet, sentence, masked) or counted(sheet, sentence))
+        and not (described(sheet, sentence, masked) or counted(sheet, sentence) or is_told_behind)
     ):
         return UNNAMED_PARTNERS
     sort = next((told for told in OF_SORT.finditer(words) if told.end() == at + 1), None)
-    if sort and all(n.end <= sort.start() + 1 for n in takers(masked, sheet.names)) and not counted(sheet, sentence):
+    if (
+        sort
+        and all(n.end <= sort.start() + 1 for n in takers(masked, sheet.names))
+        and not (counted(sheet, sentence) or is_told_behind)
+    ):
         return UNNAMED_PARTNERS
     bought = ACQUIRES.search(words, max(0, end - 8) if sentence.is_prose else 0)
     if bought or (papers and _is_of_deal(sentence, sheet, papers)):
@@ -392,16 +398,3 @@ def _without_verb(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[S
     if (turned := phrased(sentence, sheet, papers)) is not None:
         return [turned]
     return unsigned(sentence, sheet, papers)
-
-
-def _caption(sentence: Sentence, sheet: Sheet) -> list[Statement]:
-    if not sentence.has("instrument", "sign", "ceremony"):
-        return []
-    dates = tuple(when(d, "signing", sheet, sentence) for d in sheet.dates(sentence) if sheet.value(d))
-    if not dates:
-        return []
-    return [
-        Statement(
-            sentence=sentence.order, said=Said.SIGNED, rule="caption", start=0, end=len(sentence.words), dates=dates
-        )
-    ]

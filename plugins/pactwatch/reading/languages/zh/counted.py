@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 
+from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.numbers import number_of
@@ -35,6 +38,8 @@ SORTS = {
 """Which bodies each word counts; any other counts firms."""
 PLAIN = str.maketrans("醫學協會機構單", "医学协会机构单")
 EACH = re.compile(r"先后|先後|分别|分別|各自|各(?=与|與|和|同)|逐一|陆续|陸續")
+JOINED = re.compile(r"[与與同跟]")
+"""Between who acts and those with whom."""
 BEFORE, BEHIND = 5, 2
 """Running sentences before and behind in which the partners are named."""
 
@@ -58,6 +63,9 @@ def counted(sheet: Sheet, sentence: Sentence, lead: Mention | None = None) -> tu
                 if (known and same_body(names, known)) or any(same_body(names, (m.name, *m.aliases)) for m in found):
                     continue
                 found.append(sheet.moved(named.mention, max(one.start, 0)))
+        if lead is None and len(found) == many + 1 and JOINED.search(sheet.page.text, found[0].end, found[1].start):
+            # "A与B、C相聚。该校分别与两家机构签署": the first is who signs with both
+            found = found[1:]
         if len(found) == many:
             return tuple(found)
     return ()
@@ -71,6 +79,8 @@ def counted_here(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
     sorts = SORTS.get(told["sort"].translate(PLAIN), frozenset({Kind.COMPANY}))
     many = number_of(told["many"])
     text = sheet.masked(sentence)
+    # in the list right before it 机构 may be a ministry, too
+    sorts |= {Kind.GOVERNMENT} if len(sorts) > len(SCHOOLS) else frozenset()
     named = [
         one
         for one in bodies_in(text[: told.start()], sheet.names)
@@ -79,7 +89,25 @@ def counted_here(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
     is_list = all(LINK.fullmatch(text, one.end, other.start) for one, other in itertools.pairwise(named))
     if len(named) < many or not is_list or any(one.is_self or one.same for one in named):
         return ()
-    return tuple(sheet.moved(one.mention, max(sentence.start, 0)) for one in named)
+    return in_order(sheet, sentence, [sheet.moved(one.mention, max(sentence.start, 0)) for one in named])
+
+
+def in_order(sheet: Sheet, sentence: Sentence, partners: list[Mention]) -> tuple[Mention, ...]:
+    """The partners, those that nothing places at home in the lands told right before them, in their order."""
+    before = next((s for s in sheet.page.prose if s.order == sentence.order - 1), None)
+    own = resolve(sheet.home())
+    told = find_countries(before.words, "zh") if before is not None else ()
+    lands = [code for code in dict.fromkeys(m.code for m in told) if code not in (own, "INT")]
+    homes = [home_of(one.name, "zh") for one in partners]
+    is_row = len(lands) == len(partners) and all(
+        home is None or home.code == code for home, code in zip(homes, lands, strict=True)
+    )
+    if not is_row:
+        return tuple(partners)
+    return tuple(
+        replace(one, country=code) if home is None and not one.home else one
+        for one, home, code in zip(partners, homes, lands, strict=True)
+    )
 
 
 def are_apart(sentence: Sentence) -> bool:

@@ -25,7 +25,9 @@ ONE_PAPER = re.compile(
     r"(?<![与與同和跟及])[三四五六](?:家|所|个|個)(?:机构|機構|单位|單位|高校|大学|大學|院校|医院|醫院|企业|企業|公司)(?:[\d月日今昨,共同携手攜]{0,8})[签簽]|[三四五六](?:国(?=[㐀-鿿]{0,6}(?:部门|部委))|國(?=[㐀-鿿]{0,6}(?:部門|部委))|[方边邊地](?!面|式|案|位|向|法)|[国國](?=共同|合作|签|簽|政府|部|之?间|之?間|协|協|达成|達成|联|聯|[㐀-鿿]{1,6}部[长長]))|多[方边邊](?!面)|(?:共同|联合|聯合|合力|联手|聯手)(?:签|簽|缔|締|订|訂|发表|發表)|联盟|聯盟|财团|財團"
 )
 """Who signs together signs one paper."""
-ALL_THREE = re.compile(r"[三四五](?:方|邊|边)(?!面|式|案|位|向|法|都|均)")
+ALL_THREE = re.compile(r"[三四五](?:个(?:签署|签约)方|個(?:簽署|簽約)方|方|邊|边)(?!面|式|案|位|向|法|都|均)")
+ARE_SIDES = re.compile(r"[^与與和同跟]{0,20}[签簽][^,，。;；与與和同跟]{0,16}的[,，]?(?:分别|分別)?(?:是|为|為)")
+"""What a sentence opens with that tells all the sides of one paper: "签署备忘录的是A、B和C"."""
 LINKS = re.compile(r"(?:[(（][^()（）]*[)）])?\s*(?:、|,|和|及|以及|並|并)\s*")
 WITH = re.compile(
     r"(?:与|與|同|和|跟|携手|攜手|牵手|牽手|联手|聯手|会同|會同|携|攜)(?:来自|來自|到访的|到訪的|來訪的|来访的)?$"
@@ -93,7 +95,9 @@ def _is_one_paper(page: Page, sentence: Sentence) -> bool:
     words = [one.words for one in (sentence, behind, before, headline) if one is not None]
     return any(map(ONE_PAPER.search, words)) or (
         # "签备忘录的,是A、B和C": told who the sides of the one paper are
-        CLEFT.search(sentence.words) is not None or any(ALL_THREE.search(s.words) for s in page.prose[:OPENING])
+        CLEFT.search(sentence.words) is not None
+        or ARE_SIDES.match(sentence.words) is not None
+        or any(ALL_THREE.search(s.words) for s in page.prose[:OPENING])
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
+from pactwatch.reading.languages.zh.gathered import WITH_IT, partner_of_it
 from pactwatch.reading.languages.zh.meant import owned, placed
 from pactwatch.reading.languages.zh.offices import is_bare
 from pactwatch.reading.languages.zh.ours import short_subject
@@ -46,12 +47,23 @@ def _with_lead(sentence: Sentence, sheet: Sheet, text: str, named: Named, one: M
     """The only body that a sentence names, with who signs with it where that is told: or the guest and his host."""
     lead = _lead(sentence, sheet, text, named) or _acts_under(sentence, sheet, text, named)
     if lead is None:
-        return list(guest_and_host_here(sheet, sentence)) or [one]
+        return list(guest_and_host_here(sheet, sentence)) or _with_it(sentence, sheet, text, named, one)
     home, land = resolve(sheet.home()), home_of(one.name, "zh")
     if is_bare(lead.name) and one.name.endswith(lead.name) and land is not None and land.code != home:
         # "他与文莱卫生部副部长签署", of 卫生部's own deputy
         return [replace(lead, country=home), one]
     return [lead] if same_body((one.name,), (lead.name,)) else [lead, one]
+
+
+def _with_it(sentence: Sentence, sheet: Sheet, text: str, named: Named, one: Mention) -> list[Mention]:
+    """The only body that a sentence names, with who signs with 它 that it is, or whom its own 其 means."""
+    it = WITH_IT.search(text)
+    if it is not None and it.group().endswith("它") and it.start() > named.end:
+        # "A大学是当地历史最长的高校,学院与它签署": of the page's own house
+        who = who_speaks(sentence, sheet, text[: it.start() + 1])
+        return [who, one] if who is not None and not same_body((who.name,), (one.name,)) else [one]
+    other = partner_of_it(sheet, sentence, text, one)
+    return [one, other] if other is not None else [one]
 
 
 def _acts_under(sentence: Sentence, sheet: Sheet, text: str, named: Named) -> Mention | None:
@@ -81,7 +93,11 @@ def _lead(sentence: Sentence, sheet: Sheet, text: str, other: Named) -> Mention 
             return placed(body, max(sentence.start, 0), sentence.start)
     if other.before not in WITH:
         return None
-    told = text[: other.start]
+    return who_speaks(sentence, sheet, text[: other.start])
+
+
+def who_speaks(sentence: Sentence, sheet: Sheet, told: str) -> Mention | None:
+    """The body for which the subject of a masked text stands: a person, a head, a house, a short name."""
     return (
         spoken_for(sheet, told, is_line=sheet.is_line(sentence))
         or bare_head(sheet, sentence, told)

@@ -40,10 +40,12 @@ IN_LATIN = re.compile(r"[A-Za-z](?:[A-Za-z]| (?:&|[A-Z])[A-Za-z ])")
 LONG_ENDING = 6
 SHORT_PERSON = 2
 SAME = re.compile(
-    r"(?:该|該|这家|這家|这所|這所)(?P<kind>园区|園區|单位|單位|基金(?!会|會)|委|局|部|院|校|公司|集团|集團|协会|協會|会|會|中心|机构|機構|企业|企業|所|办公室|辦公室|实验室|實驗室|银行|銀行|研究院|学院|學院|馆|館|省|市|署|厅|廳|基金会|大学|大學|医院|醫院|组织|組織)$"
+    r"(?:该|該|这家|這家|这所|這所|这间|這間)(?P<kind>商会|商會|学会|學會|联盟|聯盟|农场|農場|诊所|診所|药企|藥企|园区|園區|单位|單位|基金(?!会|會)|委|局|部|院|校|公司|集团|集團|协会|協會|会|會|中心|机构|機構|企业|企業|所|办公室|辦公室|实验室|實驗室|银行|銀行|研究院|学院|學院|馆|館|省|市|署|厅|廳|基金会|大学|大學|医院|醫院|组织|組織)$"
     r"|(?P<side>[院校馆館局署厂廠])方$"
 )
 """What points to a body named before: 该院, 这家公司, 院方."""
+PARTY_OF = re.compile(r"[该該](?:校|院|局|所|市|省|县|縣|区|區|厅|廳|公司|集团|集團)(?=党委|黨委|党组|黨組|纪委|紀委)")
+"""Whose people the party's committee is: "该校党委常委、副校长王某"."""
 SMALL_BEHIND = re.compile(
     r"(?:正在|正|已经|已經|已|再|又|也|亦|还|還|曾|刚|剛|将|將|拟|擬|则|則|另|并|並|外|同时|同時|分别|分別|先后|先後|相继|相繼|陆续|陸續|逐一|随后|隨後|双双|雙雙){1,3}$"
 )
@@ -68,7 +70,8 @@ def name_end(piece: str) -> int | None:
         and not kind_by_ending(piece[:limit].rstrip("\3"), "zh")
     ):
         limit += 1
-    plain = SMALL_BEHIND.sub("", piece[:limit].rstrip("\3"))
+    whose = PARTY_OF.match(piece)
+    plain = whose.group() if whose else SMALL_BEHIND.sub("", piece[:limit].rstrip("\3"))
     if plain in words_of("self") or SAME.match(plain):
         # "代表我院先后签下"
         return len(plain)

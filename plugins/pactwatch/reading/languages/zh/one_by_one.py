@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
-from pactwatch.reading.languages.zh.counted import COUNTED
+from pactwatch.reading.languages.zh.counted import COUNTED, in_order
 from pactwatch.reading.languages.zh.days import when
 from pactwatch.reading.languages.zh.numbers import number_of
 from pactwatch.reading.languages.zh.ours import Lands, protagonist, short_subject
@@ -41,7 +41,7 @@ NOT_YET = re.compile(
 UNNAMED = "with partners that are not named"
 PARTNERS = re.compile(
     r"(?:(?:(?:合作|签约|簽約|签署|簽署)(?:的)?(?:对方|對方|方|对象|對象|伙伴|夥伴|单位|單位|机构|機構)|(?:对方|對方|对象|對象|伙伴|夥伴)|[两兩二三四五六](?:家|所|校|院|地)(?:机构|機構|大学|大學|院校|医院|醫院|企业|企業|公司)?)"
-    r"(?:分别|分別|依次|则|則|就)?(?:是|为|為)|[㐀-鿿]{2}(?:方面|伙伴|夥伴)(?:有|包括)|(?:分别|分別|依次)(?:是|为|為|来自|來自)|[签簽][字署约約訂订](?:了)?的(?:分别|分別)?(?:是|有|包括)[㐀-鿿]{2,6}[:：])(?P<who>[^。;；:：]{4,120})"
+    r"(?:分别|分別|依次|则|則|就)?(?:是|为|為|有|包括)|[㐀-鿿]{2}(?:方面|伙伴|夥伴)(?:有|包括)|(?:分别|分別|依次)(?:是|为|為|来自|來自)|[签簽][字署约約訂订](?:了)?的(?:分别|分別)?(?:是|有|包括)[㐀-鿿]{2,6}[:：])(?P<who>[^。;；:：]{4,120})"
 )
 """Behind a signing with partners that are counted: who they are, in one list."""
 MANY = re.compile(
@@ -79,6 +79,9 @@ def told_one_by_one(page: Page, found: list[Statement], sheet: Sheet, land: Land
         here = [s for s in map(_with_counted, found) if s.sentence == sentence.order and s.said in NEWS]
         signed = next((s for s in here if _is_lead(page, s, starts)), signed)
         if signed is None or not papers or sentence.order - signed.sentence > NEAR:
+            continue
+        if any(sum(len(group) > 1 for group in s.groups) > 1 for s in here):
+            # couples, each of which signs a paper of its own
             continue
         many = _many_papers(page.sentences[signed.sentence].words)
         signer = _signer(signed, starts, sheet, land)
@@ -196,7 +199,8 @@ def _in_one_list(sheet: Sheet, sentence: Sentence, text: str) -> list[Paper]:
     if len(listed) < 2:
         return []
     shift = max(sentence.start, 0)
-    return [Paper(sentence.order, sheet.moved(one.mention, shift), (), is_more=one is not listed[0]) for one in listed]
+    partners = in_order(sheet, sentence, [sheet.moved(one.mention, shift) for one in listed])
+    return [Paper(sentence.order, one, (), is_more=one is not partners[0]) for one in partners]
 
 
 def _list_at(sheet: Sheet, text: str, told: re.Match[str]) -> list[Named]:

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from babel import Locale
 
-from pactwatch.reading.countries import resolve
+from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
+from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import Named
 from pactwatch.reading.languages.zh.naming import is_spelt, is_town_of_land
 from pactwatch.reading.languages.zh.offices import is_office
@@ -78,6 +79,11 @@ WITH = frozenset(
 def is_place(name: str) -> bool:
     """Whether a name is only a town's or a region's."""
     return any(place.end == len(name) and place.start == 0 for place in find_places(name))
+
+
+def is_bare_place(name: str) -> bool:
+    """Whether a name is only a town's or a region's, and no school's or hospital's that a table of places holds."""
+    return is_place(name) and kind_by_ending(name, "zh") is None
 
 
 def _with_land(text: str, named: list[Named]) -> list[Named]:
@@ -165,11 +171,17 @@ def _owns(one: Named, other: Named) -> bool:
     return owned is not None and other.start - one.end <= owned.end() + 2
 
 
+def _is_land_with_town(name: str) -> bool:
+    """Whether a land and a town of no list stand there: 韩国龙仁."""
+    land = next((m for m in find_countries(name, "zh") if m.start == 0 and m.rule == "name"), None)
+    return land is not None and 2 <= len(name) - land.end <= 5 and kind_by_ending(name, "zh") is None
+
+
 def _is_land_of(text: str, one: Named, other: Named) -> bool:
     """Whether a country or a town only tells where the other is at home: "香港的研发公司X"."""
     names = (one.mention.name, RANK.sub("", one.mention.name))
     if not one.after.startswith("的") or not any(
-        resolve(n) or is_place(n) or is_town_of_land(n) or is_spelt(n) for n in names
+        resolve(n) or is_place(n) or is_town_of_land(n) or is_spelt(n) or _is_land_with_town(n) for n in names
     ):
         return False
     return other.before == "的" and re.search(r"[、,，;；:：]", text[one.end : other.start]) is None

@@ -6,17 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from babel import Locale
+
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import Home, home_of
 from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.languages.zh.bodies import SIDE_BY_SIDE, Named, bodies_in
-from pactwatch.reading.languages.zh.camps import two_camps
+from pactwatch.reading.languages.zh.camps import body_of_land, camps_behind, two_camps
 from pactwatch.reading.languages.zh.counted import are_apart, counted, counted_here
 from pactwatch.reading.languages.zh.described import described
-from pactwatch.reading.languages.zh.leads import led
+from pactwatch.reading.languages.zh.gathered import gathered, who_acted
+from pactwatch.reading.languages.zh.leads import led, who_speaks
 from pactwatch.reading.languages.zh.meant import owned, placed
 from pactwatch.reading.languages.zh.offices import is_bare, is_office
 from pactwatch.reading.languages.zh.owners import WITH
+from pactwatch.reading.languages.zh.partner_behind import partner_behind, with_partner
 from pactwatch.reading.languages.zh.people import spoken_for
 from pactwatch.reading.languages.zh.referred import (
     SIDES,
@@ -35,7 +39,7 @@ from pactwatch.reading.languages.zh.states import (
     states_of_page,
     states_of_paper,
 )
-from pactwatch.reading.languages.zh.takers import SAYS, is_last_hub, signers, takers
+from pactwatch.reading.languages.zh.takers import SAYS, are_couples, is_last_hub, signers, takers
 from pactwatch.reading.languages.zh.towns import tells_of_towns, towns_joined, two_towns
 from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Hit, Mention, Sentence
@@ -49,8 +53,8 @@ EACH = re.compile(r"(?:分别|分別)(?!代表|[是为為])|各自|逐一|先后
 TOPIC = re.compile(r"(?<![成造高])就(?![是业業任职職地近此])[^,，。;；与與同跟签簽立订訂缔締达達]{2,60}")
 """What the paper is about: "就共建A医院立约" names A as its object."""
 CLAUSE = re.compile(r"[,，:：;；。]")
-THEY = re.compile(r"(?:他|她)[们們]|[两兩二](?:人|位[㐀-鿿]{0,2}[长長人任席理])")
-"""Two people told of in the sentence before, who sign for their bodies."""
+THEY = re.compile(r"(?:他|她)[们們]|[两兩二](?:人|位[㐀-鿿]{0,2}[长長人任席理])|[宾賓]主(?=[^,，。;；]{0,8}[签簽])")
+"""Two people told of in the sentence before, or guests and hosts, who sign for their bodies."""
 WATCHES = re.compile(r"(?:看着|看著|目睹|见证|見證|监誓|監誓|观礼|觀禮)(?:了|着|著)?(?!下|人|之下|方)")
 """Who does so signs nothing."""
 ORGAN = re.compile(r"(?:内阁|內閣|议会|議會|人大|人民政府|政府|国会|國會)$")
@@ -91,9 +95,28 @@ def parties_of(
         groups = (guests,)
     if tells_of_towns(sentence):
         groups = _as_towns(sentence, sheet, groups)
+    groups = tuple(_with_bodies_of_lands(sentence, sheet, group) for group in groups)
     land = _approving(sentence.words)
     groups = tuple(tuple(_of_land(one, land) for one in group) for group in groups) if land else groups
-    return tuple(tuple(_of_page(one, group, sheet) for one in group) for group in groups)
+    groups = tuple(tuple(_of_page(one, group, sheet) for one in group) for group in groups)
+    return tuple(_at_home_both(group, sheet) for group in groups)
+
+
+def _at_home_both(group: tuple[Mention, ...], sheet: Sheet) -> tuple[Mention, ...]:
+    """A group whose names all tell the page's own land: surely at home there, whatever land their project is in."""
+    own = resolve(sheet.home())
+    lands = [home_of(one.name, "zh") for one in group if resolve(one.name) is None]
+    if len(lands) < max(len(group), len(("A", "B"))) or any(land is None or land.code != own for land in lands):
+        return group
+    return tuple(one if one.country or one.home else replace(one, country=own) for one in group)
+
+
+def _with_bodies_of_lands(sentence: Sentence, sheet: Sheet, group: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """A group, for each bare land in it the body that the sentence behind has sign for it."""
+    if not any(resolve(one.name) for one in group):
+        return group
+    bodies = {one: body_of_land(sentence, sheet, one) for one in group if resolve(one.name)}
+    return tuple(bodies.get(one) or one for one in group)
 
 
 def _approving(words: str) -> str | None:
@@ -170,7 +193,13 @@ def _signers(sentence: Sentence, sheet: Sheet, at: int, *, said_ended: bool) -> 
     mentions = [placed(one, shift, sentence.start) for n in before if (one := owned(n, sheet, sentence))]
     if len(mentions) < len(("A", "B")) and (sides := _of_attributive(sentence, sheet, text, at)):
         return (sides,)
-    unique = led(sentence, sheet, text, before, _without_repeats(mentions))
+    unique = _without_repeats(mentions)
+    if partner := partner_behind(sheet, sentence, text):
+        unique = with_partner(unique, partner, shift)
+        who = (who_speaks(sentence, sheet, text[: partner.start]) or sheet.own()) if len(unique) == 1 else None
+        unique = [who, *unique] if who else unique
+    else:
+        unique = led(sentence, sheet, text, before, unique)
     return _grouped(sentence, sheet, at, (before, mentions), unique) or _unnamed(sentence, sheet, text)
 
 
@@ -236,7 +265,8 @@ def _counted(sentence: Sentence, sheet: Sheet, unique: list[Mention]) -> tuple[M
     """Who signs with partners that the sentence counts, and they; they are () where it counts none."""
     if partners := counted_here(sheet, sentence):
         others = [one for one in unique if not any(one.name == partner.name for partner in partners)]
-        return others[0] if others else spoken_for(sheet, sheet.masked(sentence)) or sheet.own(), partners
+        lead = others[0] if others else spoken_for(sheet, sheet.masked(sentence)) or sheet.own()
+        return lead or who_acted(sheet, sentence, partners), partners
     return (unique[0], counted(sheet, sentence, unique[0])) if len(unique) == 1 else (None, ())
 
 
@@ -258,6 +288,8 @@ def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention
     if OF_STATES.search(text):
         # "两国主管部门曾签过意向书": whoever they are, not the two bodies named before
         return ()
+    if camps := camps_behind(sentence, sheet):
+        return (camps,)
     both = next((h.words for h in sentence.hits if h.role == "both" and not _of_two_lands(sentence, h)), None)
     if both is None and (persons := THEY.search(text)):
         both = persons.group()
@@ -268,6 +300,7 @@ def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention
         or offices_before(sheet, sentence)
         or two_before(sheet, sentence)
         or two_of_kind(sheet, sentence, both)
+        or gathered(sheet, sentence, len(("A", "B")))
     ):
         return (met,)
     states = DASHED.match(text.lstrip("\1"))
@@ -277,8 +310,17 @@ def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention
             tuple(Mention(name=side, start=-1, end=-1, country=resolve(side), kind=Kind.GOVERNMENT) for side in sides),
         )
     pair = pair_named(text, "zh", sheet.page.text[:3000]) if sheet.is_line(sentence) else ()
-    pair = pair or states_of_page(sheet, sentence)
+    pair = tuple(_meant(sheet, one, text) for one in pair) or states_of_page(sheet, sentence)
     return (pair,) if pair else ()
+
+
+def _meant(sheet: Sheet, one: Mention, text: str) -> Mention:
+    """A land told by a letter, or the only one that the page names in full by it."""
+    letter = one.name[:1]
+    code = sheet.country_of(letter) if letter in text and one.name not in text else None
+    if code is None or code == one.country:
+        return one
+    return replace(one, name=str(Locale.parse("zh").territories[code]), country=code)
 
 
 def _of_two_lands(sentence: Sentence, hit: Hit) -> bool:
@@ -286,12 +328,19 @@ def _of_two_lands(sentence: Sentence, hit: Hit) -> bool:
     return hit.words[1:] == "地" and sentence.words.startswith("的", hit.end - max(sentence.start, 0))
 
 
+COUPLE_ENDS = re.compile(
+    r"([;；]|[,，](?=\x03*(?:(?:另(?:外)?一?|第[二三四五])(?:份|项|項|个|個)|[其第][二三四五])(?:则|則)?由))"
+)
+"""Between couples: a semicolon, or a comma before "the other one by C and D"."""
+PART_MARKS = frozenset({"", ";", "；", ",", "，"})
+
+
 def coupled(text: str, shift: int, start: int) -> tuple[tuple[Mention, ...], ...]:
     """The couples of a masked text whose parts between semicolons each name two sides or more; () where they do not.
 
     A part's first body stands at the head of each of its couples: "A交了两个朋友,一为B,一为C"; of "A、B同C" the last.
     """
-    parts = [part for part in re.split(r"([;；])", text) if part not in ";；"]
+    parts = [part for part in COUPLE_ENDS.split(text) if part not in PART_MARKS]
     if len(parts) < 2:
         return ()
     groups: list[tuple[Mention, ...]] = []
@@ -308,15 +357,7 @@ def coupled(text: str, shift: int, start: int) -> tuple[tuple[Mention, ...], ...
 
 def _couples(before: list[Named], mentions: list[Mention]) -> tuple[tuple[Mention, ...], ...]:
     """ "A与B、C与D、E与F分别签署": the couples between the list's marks; () where the list is not of couples."""
-    if len(before) < 4 or len(before) % 2 or len(before) != len(mentions):
-        return ()
-    links = [n.before for n in before]
-    is_list = all(mark in {"、", "以及", "和", "及", ","} for mark in links[2::2])
-    if (
-        not is_list
-        or not all(mark in {"与", "與", "同", "跟", "和"} for mark in links[1::2])
-        or len({*links[1::2]}) > 1
-    ):
+    if len(before) != len(mentions) or not are_couples(before):
         return ()
     return tuple((mentions[i], mentions[i + 1]) for i in range(0, len(mentions), 2))
 

@@ -58,6 +58,15 @@ PERSON_NAME = 3
 PLACED_AT = frozenset({"在", "于", "於", "赴", "到", "抵达", "抵達"})
 
 
+BY_WITH = frozenset({"与", "與", "同", "跟"})
+"""Behind which one side stands alone: a second 与 in it joins no third."""
+HALF = re.compile(r"(?!的)[㐀-鿿]{2,6}")
+OTHER_HALF = re.compile(
+    r"[㐀-鿿]{2,6}?(?:中心|研究所|研究院|管理局|总局|總局|检验局|檢驗局|局|署|委员会|委員會|协会|協會|学会|學會|科学院|科學院)"
+)
+"""The two halves of a body's field."""
+
+
 def shields_of(text: str, names: frozenset[str] = frozenset()) -> list[int]:
     """Letters that belong to a known name or a fixed word: no boundary runs through them. FAST where none ever does.
 
@@ -149,6 +158,8 @@ def _split_at_joins(
         held = max(shields[join.start() : join.end()]) if join.group() != "以及" else 0
         if held == FAST or (held and not _closes(text[at : join.start()].rstrip("\3"), names)):
             continue
+        if before in BY_WITH and _is_half_a_field(text, at, join):
+            continue
         if at == join.start() or text[at : join.start()] in AGAIN:
             before, at = join.group(), join.end()
             continue
@@ -165,6 +176,18 @@ def _split_at_joins(
             before, at = join.group(), join.end()
     pieces.append((at, end, before))
     return pieces
+
+
+def _is_half_a_field(text: str, at: int, join: re.Match[str]) -> bool:
+    """Whether 与 joins two fields in the name of a land's body: "A与白俄罗斯卫生鉴定与试验中心"."""
+    piece = text[at : join.start()]
+    land = next((m for m in find_countries(piece, "zh") if m.start == 0 and m.rule == "name"), None)
+    if land is None or not HALF.fullmatch(piece, land.end) or _closes(piece, frozenset()):
+        return False
+    other = OTHER_HALF.match(text, join.end())
+    if other is None or kind_by_ending(piece, "zh") is not None:
+        return False
+    return not find_countries(other.group(), "zh") and not find_places(other.group())
 
 
 def _is_place_with_land(text: str, at: int, join: re.Match[str]) -> bool:

@@ -13,13 +13,14 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.cues import EARLIER
+from pactwatch.reading.languages.zh.gathered import gathered
 from pactwatch.reading.languages.zh.guessed import PERSON as SURNAMED
 from pactwatch.reading.languages.zh.houses import housed
 from pactwatch.reading.languages.zh.ours import own_called
-from pactwatch.reading.languages.zh.owners import is_place, without_lands
-from pactwatch.reading.languages.zh.people import first_person
+from pactwatch.reading.languages.zh.owners import is_bare_place, is_place, without_lands
+from pactwatch.reading.languages.zh.people import OWN_HEADS, first_person
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.languages.zh.takers import is_placed
+from pactwatch.reading.languages.zh.takers import AT, is_placed
 from pactwatch.reading.model import Mention, Sentence
 from pactwatch.reading.names import same_body
 from pactwatch.records import Kind
@@ -47,15 +48,14 @@ BOTH = {
 """Which bodies "both ..." sums up, by its last letter."""
 
 
+ANY = ("园区", "園區", "基金", "平台", "单位", "單位", "机构", "機構", "组织", "組織", "企业", "企業", "药企", "藥企")
 ENDS = {
     "委": ("委", "委员会", "委員會"),
     "校": ("校", "大学", "大學", "学院", "學院"),
     "公司": ("公司", "集团", "集團"),
     "集团": ("集团", "公司"),
     "集團": ("集團", "公司"),
-} | dict.fromkeys(
-    ("园区", "園區", "基金", "平台", "单位", "單位", "机构", "機構", "组织", "組織", "企业", "企業"), ("",)
-)
+} | dict.fromkeys(ANY, ("",))
 """How a name may end of which "该校" speaks; any for 该机构."""
 
 
@@ -66,11 +66,14 @@ PRONOUN = re.compile(r"[他她](?:们|們)?(?:在[^,，。]{1,12})?(?:与|與|�
 def named_before(sheet: Sheet, kind: str, sentence: Sentence, at: int) -> Mention | None:
     """The last body before a place of the page whose name ends like "该局" does."""
     ends = ENDS.get(kind, (kind,))
-    if AGAIN.match(sentence.words[at:]) and (first := _subject_before(sheet, ends, sentence)):
+    is_too = TOO_WITH.search(sentence.words, 0, at) is not None
+    if (is_too or AGAIN.match(sentence.words[at:])) and (first := _subject_before(sheet, ends, sentence)):
         return first
-    upto = max(sentence.start, 0) + at
+    upto = max(sentence.start, 0) + (0 if is_too else at)
     edge = min(600, upto)
-    text = sheet.page.text[upto - edge : upto]
+    text = DAY.sub(lambda day: "\2" * len(day.group()), sheet.page.text[upto - edge : upto])
+    acts = sentence.words[:at][-1:] in OPENS
+    seen: Mention | None = None
     for named in reversed(without_lands(text, bodies_in(text))):
         if BESIDE.fullmatch(text[named.end : edge]):
             # of "A、B与该院" none is that one
@@ -79,9 +82,17 @@ def named_before(sheet: Sheet, kind: str, sentence: Sentence, at: int) -> Mentio
         if named.same or named.is_self or (kind == "校" and INSTITUTE.search(named.mention.name)):
             continue
         if named.mention.name.endswith(ends):
+            if acts and named.before in AT:
+                # "在A大学座谈。该校与B签署": who acts is not where it was
+                seen = seen or named.mention
+                continue
             is_here = upto - edge + named.start >= sentence.start
-            return named.mention if is_here else _subject_here(sheet, kind, sentence, at, own=True) or named.mention
-    return _subject_here(sheet, kind, sentence, at)
+            return (
+                named.mention
+                if is_here or is_too
+                else _subject_here(sheet, kind, sentence, at, own=True) or named.mention
+            )
+    return seen or (None if is_too else _subject_here(sheet, kind, sentence, at))
 
 
 def bare_head(sheet: Sheet, sentence: Sentence, text: str) -> Mention | None:
@@ -98,7 +109,12 @@ def bare_head(sheet: Sheet, sentence: Sentence, text: str) -> Mention | None:
 def bare_house(sheet: Sheet, sentence: Sentence, text: str) -> Mention | None:
     """The subject that only its sort tells, as the page names it before: "医院当天还同A签署"."""
     house = BARE_HOUSE.search(text) if sentence.is_prose else None
-    return named_before(sheet, house["sort"], sentence, house.start("sort")) if house else None
+    if house is None:
+        return None
+    own = sheet.own()
+    if own is not None and own.name.endswith(house["sort"]):
+        return own
+    return named_before(sheet, house["sort"], sentence, house.start("sort"))
 
 
 def _subject_here(sheet: Sheet, kind: str, sentence: Sentence, at: int, *, own: bool = False) -> Mention | None:
@@ -108,7 +124,8 @@ def _subject_here(sheet: Sheet, kind: str, sentence: Sentence, at: int, *, own: 
     )
     for told, upto in ((sentence, at), *([(before, len(before.words))] if before else [])):
         named = without_lands(sheet.masked(told), bodies_in(sheet.masked(told), sheet.names))
-        for one in [n for n in named if n.end <= upto and not (n.same or n.is_self or resolve(n.mention.name))][:1]:
+        acting = [n for n in named if n.end <= upto and not (n.same or n.is_self or resolve(n.mention.name))]
+        for one in [n for n in acting if n.before not in NO_SIDE and not is_bare_place(n.mention.name)][:1]:
             sort = kind_by_ending(one.mention.name, "zh")
             if sort is None or sort[1] in BOTH.get(kind[-1], ()):
                 return sheet.moved(one.mention, max(told.start, 0))
@@ -132,6 +149,12 @@ BARE_HOUSE = re.compile(
 """A subject told by its sort alone before 与 and the other side."""
 ON_PLATE = re.compile(r"[”」』\1]?的(?:牌[子匾]|匾[额額]?|招牌|称号|稱號)")
 """Behind a name that is but written on what somebody hangs up."""
+DAY = re.compile(r"(?:\d{1,4}[年月日])+")
+"""Within a name stands none: "A医院12日举行国际合作日"."""
+TOO_WITH = re.compile(
+    r"[㐀-鿿\)）][^,，。;；]{0,8}[,，]?(?:[也亦又各均皆]|同[日样樣]|分别|分別|逐一)[^,，。;；]{0,6}[与與和同跟]$"
+)
+"""Before "该院": with it one more signs, too, or each of several, and so it is who acted in the sentence before."""
 AGAIN = re.compile(r"[㐀-鿿]{0,6}?(?:还|還|又|亦|也|再|另)(?![是有在需须能会要])")
 """Behind "该院": it is who acted in the sentence before, not whom that one acted with."""
 
@@ -181,6 +204,9 @@ def _two_beside(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
             named.append(replace(one.mention, start=one.mention.start + shift, end=one.mention.end + shift))
     if len(named) == 1 and PRONOUN.search(before.words) and (who := first_person(sheet, before.order)):
         named.insert(0, who)
+    if len(named) == 1 and OWN_HEADS.search(before.words) and (own := sheet.own()):
+        # on its own page a head who visits somebody is its own
+        named.insert(0, own)
     if (
         len(named) == 1
         and (came := CAME_TO_US.search(before.words))
@@ -286,6 +312,8 @@ def many_near(sheet: Sheet, sentence: Sentence, many: str) -> tuple[Mention, ...
         if len(named) == count:
             shift = max(beside.start, 0)
             return tuple(sheet.moved(one, shift) for one in named.values())
+    if count and (told := gathered(sheet, sentence, count)):
+        return told
     codes = dict.fromkeys(m.code for m in find_countries(sentence.words, "zh") if m.rule == "pair")
     return tuple(_office_of(sheet, code) for code in codes) if len(codes) == count else ()
 

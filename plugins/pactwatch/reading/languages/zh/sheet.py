@@ -16,17 +16,19 @@ from pactwatch.reading.dates import Context, DateMention, find_dates, same_as_be
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.year_told import with_year_told
-from pactwatch.reading.languages.zh.bodies import Named
+from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.date_rules import BESIDE
 from pactwatch.reading.languages.zh.glosses import called, glossed, lands
 from pactwatch.reading.languages.zh.guessed import guessed_names, listed_firm, short_names
 from pactwatch.reading.languages.zh.naming import is_body
 from pactwatch.reading.languages.zh.offices import is_office
+from pactwatch.reading.languages.zh.owners import is_bare_place
 from pactwatch.reading.languages.zh.page_home import home_of_page
 from pactwatch.reading.languages.zh.pieces import without_notes
 from pactwatch.reading.languages.zh.undated import month_of_news, year_of_news
 from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import FULL, Hit, Mention, Page, Sentence
+from pactwatch.reading.names import same_body
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Instrument, Kind
 
@@ -42,6 +44,7 @@ TITLE_OF_PAPER = re.compile(
 """What a quote ends in that is a paper's title: the bodies in it are what the paper is about."""
 TELLS_NEWS = re.compile(r"[签簽与與]|[牵牽携攜联聯]手|[挂掛揭]牌|[结結]盟|到访|到訪|来访|來訪")
 """In a line above the text that is a headline and no name."""
+JOINS = str.maketrans("", "", "与與")
 DATELINE = re.compile(
     r"^\s*(?:[㐀-鿿]{1,4}[社网網][㐀-鿿]{2,6}(?:——|--)|[(（【\[〔][^)）】\]〕]{1,30}[)）】\]〕]|[^,，。(（]{2,14}?\d{1,2}月\d{1,2}日(?:电|電|讯|訊|消息)(?:\s?[(（][^)）]{1,30}[)）])?|[㐀-鿿]{2,8}消息[:：]|[^,，。]{2,12}(?:讯|訊)\s"
     r"|[㐀-鿿]{2,4}社[㐀-鿿]{2,8}?\d{1,2}日(?:电|電)\s*|[^,，。/]{2,24}日\s?/[^/\n]{2,20}/\s?[-–—]{0,3})\s*"
@@ -83,6 +86,10 @@ OURS = re.compile(
 )
 PLACES = ("headline", "lead", "body")
 FAR = 300
+SIDE_REACH = 8
+"""Running sentences before a side's letter in which its body is named."""
+LONG = 5
+"""Code points of a name of the page's own body that no other name holds."""
 MOST_TELLING = 12
 """Sentences with a word of signing that are asked for names."""
 OPENING = 4
@@ -109,6 +116,7 @@ class Sheet:
         telling = [s for s in self.page.sentences if s.place in PLACES and s.has("sign", "end") and len(s.words) < FAR]
         text = self.page.text
         names = {n for s in telling[:MOST_TELLING] for n in guessed_names(without_notes(self.masked(s)), text)}
+        names |= {one.name for one in (self.own(),) if one is not None and len(one.name) > LONG}
         return frozenset(names | short_names(text) | called(text).keys() | ({self.firm} if self.firm else set()))
 
     @functools.cached_property
@@ -253,7 +261,9 @@ class Sheet:
             if told and self.firm and told[1] is Kind.COMPANY:
                 # a site of the exchange tells of the listed firm
                 continue
-            if told and len(told[0]) < len(name) <= 24 and is_body(name) and not TELLS_NEWS.search(name):
+            # an outlet's name may join two fields: 材料科学与工程学院
+            words = name.translate(JOINS) if line == article.outlet else name
+            if told and len(told[0]) < len(name) <= 24 and is_body(name) and not TELLS_NEWS.search(words):
                 return Mention(name=name, start=-1, end=-1)
         return Mention(name=self.firm, start=-1, end=-1) if self.firm else None
 
@@ -290,8 +300,22 @@ class Sheet:
                 continue
             homes.add(code)
             one = Mention(name=str(names[code]), start=-1, end=-1, country=code, kind=Kind.GOVERNMENT)
+            one = self._body_of(code, sentence) or one
             found.append(Named(mention=one, start=side.start(), end=side.end(), before="", after=""))
         return found
+
+    def _body_of(self, code: str, sentence: Sentence) -> Mention | None:
+        """The only body of a land that the running sentences before one name: whom 马方 means; None where none is."""
+        found: list[Mention] = []
+        for before in [s for s in self.page.prose if s.order < sentence.order][-SIDE_REACH:]:
+            for named in bodies_in(self.masked(before)):
+                home = home_of(named.mention.name, "zh")
+                name = named.mention.name
+                if home is None or home.code != code or home.start or resolve(name) or is_bare_place(name):
+                    continue
+                if not any(same_body((named.mention.name,), (one.name,)) for one in found):
+                    found.append(self.moved(named.mention, before.start - max(sentence.start, 0)))
+        return found[0] if len(found) == 1 else None
 
     @functools.cached_property
     def _in_full(self) -> frozenset[str]:
@@ -310,9 +334,12 @@ class Sheet:
             for code in entry.codes
             if code in self._in_full or entry.strength == "letter" or (beside and len(entry.codes) == 1)
         ]
-        if (told := next((c for c in codes if c in self._in_full), codes[0] if codes else None)) is not None:
+        if (told := next((c for c in codes if c in self._in_full), None)) is not None:
             return told
-        return self.lands[letter][0] if letter in self.lands else None
+        if letter in self.lands:
+            # 斯 is Slovakia on a page that names it, and no other land by that letter
+            return self.lands[letter][0]
+        return codes[0] if codes else None
 
     def moved(self, mention: Mention, shift: int) -> Mention:
         """A mention of a sentence with its offsets in the page."""

@@ -60,71 +60,15 @@ FOR_SIDES = re.compile(
 )
 """Before the list of those for whom people sign."""
 AT = frozenset(
-    {
-        "在",
-        "于",
-        "於",
-        "赴",
-        "到",
-        "前往",
-        "来到",
-        "据",
-        "应",
-        "應",
-        "经",
-        "經",
-        "向",
-        "见证",
-        "見證",
-        "访问",
-        "访",
-        "訪",
-        "到訪",
-        "訪問",
-        "到访",
-        "位于",
-        "邀",
-        "邀请",
-        "从",
-        "由于",
-        "出席",
-        "参加",
-        "參加",
-        "参观",
-        "參觀",
-        "拜会",
-        "拜會",
-        "拜访",
-        "拜訪",
-        "走进",
-        "走進",
-        "飞抵",
-        "飛抵",
-        "飞赴",
-        "飛赴",
-        "抵达",
-        "抵達",
-        "转往",
-        "轉往",
-        "远赴",
-        "遠赴",
-        "飞到",
-        "飛到",
-        "亲赴",
-        "親赴",
-        "看罢",
-        "看罷",
-        "看完",
-        "看过",
-        "看過",
-        "参观完",
-        "參觀完",
-        "参观了",
-        "參觀了",
-        "走访了",
-        "走訪了",
-    }
+    {"在", "于", "於", "赴", "到", "前往", "来到", "据", "应", "應", "经", "經"}
+    | {"向", "见证", "見證", "访问", "访", "訪", "到訪", "訪問", "到访", "位于", "邀", "邀请"}
+    | {"从", "由于", "出席", "参加", "參加", "参观", "參觀", "拜会", "拜會", "拜访", "拜訪", "走进"}
+    | {"走進", "飞抵", "飛抵", "飞赴", "飛赴", "抵达", "抵達", "转往", "轉往", "远赴", "遠赴", "飞到"}
+    | {"飛到", "亲赴", "親赴", "看罢", "看罷", "看完", "看过", "看過", "参观完", "參觀完", "参观了", "參觀了"}
+    | {"走访了", "走訪了"}
 )
+PEN_OF = re.compile(r"(?:在[^,，。;；]{1,12})?[签簽][^,，。;；]{0,6}的(?:分别|分別)?(?:是|为|為|有)")
+"""Behind each of those for whom somebody signs: "代表A签字的是王某,代表B签字的是马丁"."""
 LED = frozenset({"率", "率领", "率領", "率同", "带领", "帶領", "陪同"})
 """Before those whom the signer brings along."""
 LED_TOO = re.compile(r"[^,，。;；与與同]{0,14}(?:、|和|及|以及)")
@@ -305,7 +249,14 @@ def signers(
     """
     text = BEFORE_THEM.sub(lambda told: "\1" * len(told.group()), text)
     named = takers(text, names)
-    if not FORMER.search(words) and (cleft := CLEFT.search(words) or SIDES.search(words)):
+    pens = [n for n in named if n.before == "代表" and PEN_OF.match(n.after)]
+    if len(pens) > 1:
+        return pens, len(words)
+    cleft = None if FORMER.search(words) else CLEFT.search(words) or SIDES.search(words)
+    if cleft and at + 1 < cleft.start() and sum(n.end <= at + 1 for n in named) > 1:
+        # "A与B签署备忘录,代表对方签字的是B副主任": who holds the pen is told of those who sign
+        cleft = None
+    if cleft:
         partner = next(
             (n for n in named if n.before in SIDE_BY_SIDE and BY_VERB.fullmatch(text, n.end, cleft.start())), None
         )
@@ -326,7 +277,8 @@ def signers(
     if len(standing_for) > 1:
         return standing_for, len(words)
     behind = [n for n in named if n.before in CONTRACTS and n.start == at + 2]
-    before = of_clause([n for n in named if n.end <= at + 1], text, at)
+    before = [n for n in named if n.end <= at + 1]
+    before = before if at == len(words) and are_couples(before) else of_clause(before, text, at)
     before = [*(n for n in before if n not in behind), *behind]
     if not before and NAMED_BEHIND.match(words, at):
         return [n for n in named if n.start > at], len(words)
@@ -375,6 +327,15 @@ def _is_delegate(one: Named, other: Named) -> bool:
         return False
     home, sender = home_of(one.mention.name, "zh"), home_of(other.mention.name, "zh")
     return home is not None and sender is not None and home.code == sender.code
+
+
+def are_couples(listed: list[Named]) -> bool:
+    """Whether a list is of couples: "A与B、C与D、E与F"."""
+    if len(listed) < 4 or len(listed) % 2:
+        return False
+    joins = {n.before for n in listed[1::2]}
+    marks = {"、", "以及", "和", "及", ",", "，", ";", "；"}
+    return all(n.before in marks for n in listed[2::2]) and len(joins) == 1 and joins <= {"与", "與", "同", "跟", "和"}
 
 
 def is_last_hub(listed: list[Named]) -> bool:

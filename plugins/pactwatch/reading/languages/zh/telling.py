@@ -12,7 +12,7 @@ from pactwatch.reading.languages.zh.cues import (
     NOW,
     RENEWED,
 )
-from pactwatch.reading.languages.zh.days import dates_of
+from pactwatch.reading.languages.zh.days import dates_of, when
 from pactwatch.reading.languages.zh.parties import parties_of
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.model import Hit, Said, Sentence, Statement, When
@@ -85,8 +85,8 @@ def made(sentence: Sentence, sheet: Sheet, told: Told) -> Statement:
 def _of_ended(sentence: Sentence, dates: tuple[When, ...]) -> tuple[When, ...]:
     """Of the dates of a sentence that tells of an ending those of the signing: "终止2007年签署的协定"."""
     shift = max(sentence.start, 0)
-    told = [when for when in dates if OF_SIGNING.match(sentence.words[when.end - shift :])]
-    return tuple(replace(when, of="late") if when.of == "signing" else when for when in told)
+    told = [day for day in dates if OF_SIGNING.match(sentence.words[day.end - shift :])]
+    return tuple(replace(day, of="late") if day.of == "signing" else day for day in told)
 
 
 def _surely(sentence: Sentence, dates: tuple[When, ...], told: Told) -> tuple[When, ...]:
@@ -94,8 +94,8 @@ def _surely(sentence: Sentence, dates: tuple[When, ...], told: Told) -> tuple[Wh
     if told.said is not Said.HELD or told.rule != "signed before":
         return dates
     shift, words = max(sentence.start, 0), sentence.words
-    clause = [when for when in dates if when.of == "signing" and not COMMA.search(words, when.end - shift, told.at)]
-    return tuple(replace(when, of="late") if when in clause else when for when in dates)
+    clause = [day for day in dates if day.of == "signing" and not COMMA.search(words, day.end - shift, told.at)]
+    return tuple(replace(day, of="late") if day in clause else day for day in dates)
 
 
 def _paper(papers: list[Hit]) -> Hit:
@@ -115,3 +115,17 @@ def _is_past(sentence: Sentence, sheet: Sheet, at: int) -> bool:
         recent = any((d.year or 0) >= sheet.year or sheet.is_recent(d) for d in dates)
         return not recent
     return bool(EARLIER.search(RENEWS.sub("", sentence.words[: at + 6])))
+
+
+def captioned(sentence: Sentence, sheet: Sheet) -> list[Statement]:
+    """What a caption tells: the days of a signing that it shows."""
+    if not sentence.has("instrument", "sign", "ceremony"):
+        return []
+    dates = tuple(when(d, "signing", sheet, sentence) for d in sheet.dates(sentence) if sheet.value(d))
+    if not dates:
+        return []
+    return [
+        Statement(
+            sentence=sentence.order, said=Said.SIGNED, rule="caption", start=0, end=len(sentence.words), dates=dates
+        )
+    ]

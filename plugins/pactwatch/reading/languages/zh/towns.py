@@ -13,8 +13,9 @@ from pactwatch.reading.places import city_country, find_places
 from pactwatch.records import Kind
 
 BOTH = re.compile(r"[两兩二](?:座)?(?:友好|姐妹|姊妹)?(?:城市?|市)(?!场|場|民|值|委|面|区|區)")
-TWINS = re.compile(r"(?:友好|姐妹|姊妹|友谊|友誼|兄弟)[㐀-鿿]{0,4}(?:城市|城|市)|友城|盟市")
-"""What two towns become by their paper."""
+IN_NAME = r"(?![㐀-鿿]{0,10}(?:促进会|促進會|联合会|聯合會|协会|協會|联盟|聯盟|基金会|基金會|委员会|委員會|中心))"
+TWINS = re.compile(rf"(?:友好|姐妹|姊妹|友谊|友誼|兄弟)[㐀-鿿]{{0,4}}(?:城市|城|市){IN_NAME}|友城{IN_NAME}|盟市")
+"""What two towns become by their paper; but not in the name of a body that looks after that."""
 JOINS = re.compile(r"市?(?:政府)?[与與和同跟](?:[㐀-鿿]{2,6}的)?")
 """Between two towns."""
 UNKNOWN = re.compile(

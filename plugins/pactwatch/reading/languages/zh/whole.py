@@ -42,14 +42,33 @@ CHRONICLE = re.compile(r"(?:先后|先後|陆续|陸續|多次|相继|相繼)[^,
 """A row of papers over the years tells of no one paper that is renewed now."""
 
 
+RUN_OUT = re.compile(r"到期|期满|期滿|届满|屆滿")
+RENEWED_NEAR = 2
+"""Sentences behind an end in which the paper is renewed."""
+
+
 def settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
     """The statements, each as what the rest of the page shows it to be."""
-    told = _without_other_endings(page, _of_known_paper(page, _of_planned(page, found)))
+    told = _without_other_endings(page, _of_known_paper(page, _of_planned(page, _run_out(page, found))))
     told = _of_states(page, _as_headed(page, _recalled(page, _paid_for(page, told), sheet)))
     told = _beside_denied(page, _of_licence(page, _in_force(page, _beside_talks(page, told))))
     told = _of_others(page, _below_held(page, told), sheet)
     told = by_title(page, _told_late(page, _chronicled(page, told), sheet), sheet)
     return with_other_side(page, told, sheet)
+
+
+def _run_out(page: Page, found: list[Statement]) -> list[Statement]:
+    """A paper that ran out is one of before where the sentences right behind renew it."""
+    renewed = [s.sentence for s in found if s.said is Said.SIGNED and s.renewal and not s.earlier]
+    return [
+        replace(s, said=Said.HELD, rule="ran out before")
+        if s.said is Said.ENDED
+        and place(page, s) in PROSE
+        and RUN_OUT.search(page.sentences[s.sentence].words)
+        and any(0 < at - s.sentence <= RENEWED_NEAR for at in renewed)
+        else s
+        for s in found
+    ]
 
 
 def _beside_talks(page: Page, found: list[Statement]) -> list[Statement]:
