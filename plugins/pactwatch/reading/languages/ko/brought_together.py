@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ko.abroad import VISIT as TRAVELS
 from pactwatch.reading.languages.ko.both import WITH_THEM
 from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.closing import VISIT, Roles
@@ -28,6 +29,7 @@ from pactwatch.reading.languages.ko.titles import is_place, title_at
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.names import same_body
+from pactwatch.reading.organisations import find_organisations, named
 from pactwatch.records import Kind
 
 LOOKED_BACK = 3
@@ -76,7 +78,8 @@ def _named_before(
     before = [one for one in cast.lines[: line.sentence.order] if one.sentence.is_prose][-LOOKED_BACK:]
     for size in range(1, len(before) + 1):
         told = list(_told_in(before[-size:], cast))
-        abroad = [m for m in told if told_home(m) not in (None, "KR", "INT")]
+        of_none = (None, "KR") if them else (None, "KR", "INT")
+        abroad = [m for m in told if told_home(m) not in of_none]
         if not abroad:
             continue
         side = own or _own_side(told, abroad, cast)
@@ -128,9 +131,16 @@ def _told_in(lines: Sequence[Line], cast: Cast) -> Iterator[Mention]:
                 continue
             if told_home(mention) is None and not (cast.protagonist and _is_one(mention, cast.protagonist)):
                 known = next((b for b in cast.bodies if b.name == mention.name and b.home), None)
-                mention = dataclasses.replace(mention, home=known.home) if known else mention
+                mention = dataclasses.replace(mention, home=known.home if known else _visited_land(line, cast))
             seen.append(mention)
             yield mention
+
+
+def _visited_land(line: Line, cast: Cast) -> str:
+    """The only foreign land of a visit that this sentence or those right before it tell; "" for none."""
+    before = [one for one in cast.lines[: line.sentence.order + 1] if one.sentence.is_prose][-LOOKED_BACK:]
+    is_visit = any(TRAVELS.search(one.sentence.words) for one in before)
+    return land_of(before) if is_visit else ""
 
 
 def placed(phrase: Phrase, line: Line) -> Mention:
@@ -141,6 +151,9 @@ def placed(phrase: Phrase, line: Line) -> Mention:
         mention = dataclasses.replace(mention, home="")
     if mention.home or told_home(mention) is not None:
         return mention
+    if any(one.organisations[0].country == "INT" for one in find_organisations(mention.name)):
+        # an office of the world's bodies is of no land, wherever it sits
+        return dataclasses.replace(mention, country="INT")
     words = line.sentence.words[max(0, mention.start - line.shift - REACH) : mention.start - line.shift]
     lands = [one for one in find_countries(words, "ko") if one.code != "INT"]
     if not lands or BROKEN.search(words, lands[-1].end):
@@ -164,13 +177,19 @@ def met_in(line: Line, known: frozenset[str]) -> Iterator[Phrase]:
         if not _is_met(word, following, words, at):
             continue
         phrase = phrase_at([*words[:at], dataclasses.replace(word, particle="와")], at, known)
-        if (
-            phrase
-            and phrase.mention
-            and phrase.sure
-            and not (phrase.is_country or country(phrase.mention.name.split()[-1]))
-        ):
+        if phrase and phrase.mention and phrase.sure and not phrase.is_country and _is_name(phrase.mention.name):
             yield phrase
+
+
+def _is_name(name: str) -> bool:
+    """Whether a body's name is more than its sort, and no land's."""
+    kind = kind_by_ending(name, "ko")
+    is_sort = kind is not None and kind[0] == name and len(name) <= LONGEST_SORT
+    return country(name.rsplit(maxsplit=1)[-1]) is None and not is_sort
+
+
+LONGEST_SORT = 4
+"""Letters of a word for a sort of bodies: "연구소"."""
 
 
 def _is_met(word: Word, following: Word | None, words: list[Word], at: int) -> bool:
@@ -181,7 +200,14 @@ def _is_met(word: Word, following: Word | None, words: list[Word], at: int) -> b
         return True
     if following is not None and following.stem in PEOPLE:
         return word.particle in ("", "의")
+    if following is not None and title_at(following.stem) and len(word.stem) <= LONGEST_PERSON and not named(word.stem):
+        # "진청 부원장" is a person
+        return False
     return word.particle in ("", "의") and _is_headed(words[at + 1 : at + NAME_WORDS])
+
+
+LONGEST_PERSON = 3
+"""Letters of a person's name in Korean."""
 
 
 def _is_headed(following: list[Word]) -> bool:
@@ -238,6 +264,35 @@ def house_of_signing(line: Line, cast: Cast, own: Sequence[Mention], span: tuple
         if told_home(mention) not in (None, "KR", "INT"):
             found.append(mention)
     return found if len(found) == 1 else []
+
+
+CAME = re.compile(
+    r"^\s*(?:이날\s|이번\s|이\s)?(?:협약식|체결식|조인식|서명식|협정식|자리|행사)에(?:는|도)?\s"
+    r"[^.]{4,160}(?:참석했|함께했|함께 했|자리했|서명했|나왔)"
+)
+"""Who was at the signing: "협약식에는 A병원의 관계자 5명이 함께했다"."""
+
+
+def came(line: Line, cast: Cast, lands: frozenset[str]) -> list[Mention]:
+    """The only body from abroad whose people were at the signing, of one of the lands where they are told.
+
+    Offices and embassies look on.
+    """
+    if CAME.match(line.text) is None:
+        return []
+    found = [
+        mention
+        for phrase in met_in(line, cast.known)
+        if _may_receive(mention := placed(phrase, line))
+        and not (cast.protagonist and _is_one(mention, cast.protagonist))
+    ]
+    abroad = [
+        m for m in found if (home := told_home(m)) not in ("KR", "INT") and (home is None or home in lands or not lands)
+    ]
+    if len(abroad) != 1 or (told_home(abroad[0]) is None and not lands):
+        return []
+    land = told_home(abroad[0]) or (next(iter(lands)) if len(lands) == 1 else None)
+    return [dataclasses.replace(abroad[0], home=abroad[0].home or name_of(land))] if land else []
 
 
 TO = frozenset({"로", "으로"})

@@ -19,10 +19,11 @@ from pactwatch.reading.languages.ko.listing import MARK, phrases_in
 from pactwatch.reading.languages.ko.lone import OF_MANY
 from pactwatch.reading.languages.ko.nations import countries_meant
 from pactwatch.reading.languages.ko.nouns import country, is_body
+from pactwatch.reading.languages.ko.own_page import whose_page
 from pactwatch.reading.languages.ko.particles import SUBJECT, WITH
 from pactwatch.reading.languages.ko.people import People
 from pactwatch.reading.languages.ko.phrases import Phrase
-from pactwatch.reading.languages.ko.same_bodies import in_full, longer, number_of
+from pactwatch.reading.languages.ko.same_bodies import in_full, longer, number_of, told_home
 from pactwatch.reading.languages.ko.takers import land_of, listed_on, said_to_be
 from pactwatch.reading.languages.ko.tellers import told_of
 from pactwatch.reading.languages.ko.words import Word, words_of
@@ -172,7 +173,13 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
     headed = _headed(opening, bodies)
     lead = (headed or first if is_told_below else first or headed) or reported
     protagonist = in_full_form(in_full(lead, bodies)) if lead else _government_of(opening)
+    owner, ours = whose_page(page)
+    if owner is not None and (protagonist is None or protagonist.name in ours or told_home(protagonist) != "KR"):
+        protagonist = owner
+        ranked = [owner, *(body for body in ranked if body.name not in ours)]
     stand_ins = _stand_ins(protagonist, ranked, opening)
+    if owner is not None:
+        stand_ins |= dict.fromkeys(ours, owner)
     return Cast(
         protagonist=protagonist,
         bodies=tuple(ranked),
