@@ -82,6 +82,9 @@ def _named_before(
         abroad = [m for m in told if told_home(m) not in of_none]
         if not abroad:
             continue
+        if them and (hosts := _hosts_of_guest(told, own, cast)) and len(hosts) == number:
+            guest = own or [m for m in (cast.protagonist,) if m]
+            return tuple((*guest, one) for one in hosts)
         side = own or _own_side(told, abroad, cast)
         others = [m for m in abroad if not any(_is_one(m, one) for one in side)]
         others = [m for m in others if kind is None or _is_of(m, kind[1])]
@@ -91,6 +94,14 @@ def _named_before(
             return ((*side, *others),)
         return tuple((*side, one) for one in others)
     return ()
+
+
+def _hosts_of_guest(told: Sequence[Mention], own: Sequence[Mention], cast: Cast) -> list[Mention]:
+    """Those of home whom a guest from abroad, of whom the page tells, has visited: "대표단은 두 병원과"."""
+    guest = own[0] if own else cast.protagonist
+    if guest is None or told_home(guest) in (None, "KR", "INT"):
+        return []
+    return [as_introduced(m, cast) for m in told if told_home(m) in (None, "KR") and not _is_one(m, guest)]
 
 
 def _own_side(told: Sequence[Mention], abroad: Sequence[Mention], cast: Cast) -> list[Mention]:
@@ -259,6 +270,8 @@ def house_of_signing(line: Line, cast: Cast, own: Sequence[Mention], span: tuple
         if not (begin <= phrase.start < close) or not (is_there or is_visited) or _is_for_people(words, phrase.last):
             continue
         mention = _with_home_told_behind(placed(phrase, line), line, cast)
+        if told_home(mention) is None:
+            mention = dataclasses.replace(mention, home=_visited_land(line, cast))
         if any(_is_one(mention, one) for one in own) or not _may_receive(mention):
             continue
         if told_home(mention) not in (None, "KR", "INT"):

@@ -63,7 +63,9 @@ SIGNERS = re.compile(
 """Who signed, all counted: "서명한 곳은 A와 B, C 등 세 기관이다"."""
 
 
-IS_IT = re.compile(r"(?:은|는|이|가|한|던|운)\s(?P<who>[^.,]{2,40}?)\0*(?:이었다|입니다|이다|였다|다|(?<=\0))\.?$")
+IS_IT = re.compile(
+    r"(?:은|는|이|가|한|던|운|온|둔)\s(?P<who>[^.,]{2,40}?)\0*(?:이었다|입니다|이다|였다|다|(?<=\0))\.?$"
+)
 
 
 def listed_on(lines: Sequence[Line]) -> tuple[Mention, ...]:
