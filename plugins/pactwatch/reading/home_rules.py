@@ -17,6 +17,7 @@ class HomeRule(StrEnum):
     IN_NAME = "country in the name"
     PLACE = "place in the name"
     CITY = "city in the name"
+    SEAT = "where it is told to sit"
     MISSION = "mission"
     OFFICE = "office abroad"
     CAMPUS = "campus"
@@ -54,7 +55,7 @@ BY_A_PLACE = frozenset({HomeRule.PLACE, HomeRule.CITY})
 """There may be several places of the name: the page's own word for its land is surer."""
 BEYOND_DOUBT = frozenset({HomeRule.KNOWN, HomeRule.KNOWN_WITH_LAND, HomeRule.GRAMMAR, HomeRule.LAND})
 """Hardly errs; two bodies of one land by these have an agreement of that land's own."""
-BY_ITS_WORDS = frozenset({HomeRule.GRAMMAR, HomeRule.IN_NAME, HomeRule.BESIDE})
+BY_ITS_WORDS = frozenset({HomeRule.GRAMMAR, HomeRule.IN_NAME, HomeRule.BESIDE, HomeRule.SEAT})
 """The body's own words tell its home."""
 ABROAD = frozenset({HomeRule.OFFICE, HomeRule.CAMPUS, HomeRule.MISSION})
 """The body stands in another land than its home: its page speaks of both."""

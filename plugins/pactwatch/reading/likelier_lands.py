@@ -131,7 +131,8 @@ def _with_land_for_another(page: Page, speaks: Pack, agreements: Agreements, tol
     mistaken = [b for deal in agreements.deals for b in agreements.of(deal) if b.country == wrong]
     if not is_nowhere and any(_is_kept(page, speaks, body) for body in mistaken):
         return agreements
-    if any(_opens_own_page(page, speaks, body) for body in mistaken):
+    if any(body.rule == HomeRule.SEAT or _opens_own_page(page, speaks, body) for body in mistaken):
+        # where a body is told to sit it stays, whatever land its plant is built in
         return agreements
     land = others[0][1]
     bodies = list(agreements.bodies)

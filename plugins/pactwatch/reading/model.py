@@ -117,7 +117,8 @@ class Mention:
     ``aliases``: names in brackets or after "hereafter". ``home``: the words beside the name that tell its country
     ("스웨덴 본사", "Dutch", "in Israel"), not part of the name. ``country``: only where the grammar settles it
     (an ISO code; else None and parties.py finds it). ``kind``: only where the grammar settles it.
-    ``is_known`` False marks a description without a name ("a Thai firm").
+    ``is_known`` False marks a description without a name ("a Thai firm"). ``seat``: the ISO code of the land in which a
+    sentence of its own says that it sits ("Phoras has its seat in Jeddah").
     """
 
     name: str
@@ -128,6 +129,7 @@ class Mention:
     country: str | None = None
     kind: Kind | None = None
     is_known: bool = True
+    seat: str = ""
 
 
 BY_WORDS = "signing by the words around it"

@@ -122,7 +122,8 @@ def _may_be_of(body: Body, page: Page, rest: set[str], told: set[str | None]) ->
     if OF_A_STATE.match(body.name) or FOREIGN.match(body.name) or body.kind in OFFICIAL:
         return True
     named = headed_lands(page)
-    return bool(rest & named) and not told & named
+    # who opens the headline speaks of where it builds: "코오롱, 모리타니에 공장"
+    return bool(rest & named) and not told & named and not opens_in_full(page, body)
 
 
 def _leads(body: Body, deal: Deal, deals: list[Deal], bodies: list[Body]) -> bool:

@@ -203,6 +203,8 @@ def _by_itself(mention: Mention, known: Organisation | None) -> tuple[str, str] 
         return mention.country, HomeRule.GRAMMAR
     if known is not None:
         return known.country, HomeRule.KNOWN
+    if mention.seat:
+        return mention.seat, HomeRule.SEAT
     if code := resolve(GOVERNMENT.sub("", mention.name)):
         return code, HomeRule.LAND
     return None

@@ -19,11 +19,13 @@ from pactwatch.reading.languages.ko.listing import MARK, phrases_in
 from pactwatch.reading.languages.ko.lone import OF_MANY
 from pactwatch.reading.languages.ko.nations import countries_meant
 from pactwatch.reading.languages.ko.nouns import country, is_body
+from pactwatch.reading.languages.ko.own_page import whose_page
 from pactwatch.reading.languages.ko.particles import SUBJECT, WITH
 from pactwatch.reading.languages.ko.people import People
 from pactwatch.reading.languages.ko.phrases import Phrase
-from pactwatch.reading.languages.ko.same_bodies import in_full, longer, number_of
+from pactwatch.reading.languages.ko.same_bodies import in_full, longer, number_of, told_home
 from pactwatch.reading.languages.ko.takers import land_of, listed_on, said_to_be
+from pactwatch.reading.languages.ko.tellers import told_of
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention, Page
 from pactwatch.reading.names import is_short_for
@@ -43,6 +45,8 @@ LOOKED_AT = 4
 """Running sentences that introduce who acts; later ones bring background."""
 LOOKED_BACK = 3
 """Running sentences before "이 대학" in which it was named."""
+PAPER = re.compile(r"(?:계약|협약|협정|각서|MOU|의향서)서?$")
+"""How a word ends that names what was signed, and nobody who did."""
 COMMON_SCHOOLS = words_of("common_school")
 POINTING = frozenset({"이", "그", "해당"})
 ACTS = SUBJECT | WITH
@@ -156,6 +160,7 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
                 # of "A와 B는" A is the first
                 is_told_below = not heading
                 first = before[1] if before and before[0].last + 1 == phrase.first else mention
+                first = (None if heading else told_of(line, phrase, found)) or first
             before = (phrase, mention) if phrase.particle in WITH else None
             if (
                 reported is None
@@ -168,7 +173,13 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
     headed = _headed(opening, bodies)
     lead = (headed or first if is_told_below else first or headed) or reported
     protagonist = in_full_form(in_full(lead, bodies)) if lead else _government_of(opening)
+    owner, ours = whose_page(page)
+    if owner is not None and (protagonist is None or protagonist.name in ours or told_home(protagonist) != "KR"):
+        protagonist = owner
+        ranked = [owner, *(body for body in ranked if body.name not in ours)]
     stand_ins = _stand_ins(protagonist, ranked, opening)
+    if owner is not None:
+        stand_ins |= dict.fromkeys(ours, owner)
     return Cast(
         protagonist=protagonist,
         bodies=tuple(ranked),
@@ -333,7 +344,10 @@ def _introduced(opening: Sequence[Line], bodies: list[Mention]) -> frozenset[str
         for line in opening
         if line.sentence.place == "headline"
         for word in line.words
-        if (word.particle or word.comma) and len(word.stem) > 1 and word.stem not in words_of("generic")
+        if (word.particle or word.comma)
+        and len(word.stem) > 1
+        and word.stem not in words_of("generic")
+        and PAPER.search(word.stem) is None
     }
     short = {alias for body in bodies for alias in body.aliases if len(alias) > 1}
     return frozenset(stems | short)

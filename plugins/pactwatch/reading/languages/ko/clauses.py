@@ -30,15 +30,15 @@ from pactwatch.reading.languages.ko.noun_lines import (
 from pactwatch.reading.languages.ko.of_before import is_earlier
 from pactwatch.reading.languages.ko.one_by_one import one_by_one
 from pactwatch.reading.languages.ko.roles import hyphened, roles_in
-from pactwatch.reading.languages.ko.said_in_clause import BY_PROMISE, TOPIC, said_in_clause
+from pactwatch.reading.languages.ko.said_in_clause import BY_PROMISE, said_in_clause
 from pactwatch.reading.languages.ko.settled import FIRST_OF_ALL, first_of_all, settled, tells_earlier_year
 from pactwatch.reading.languages.ko.standing_papers import is_said_to_stand
+from pactwatch.reading.languages.ko.tellers import drop_teller
 from pactwatch.reading.languages.ko.told import CARRIED_OUT, statement_of
 from pactwatch.reading.languages.ko.told_last import TOLD_LAST, is_told_of_each, partner_told_last
 from pactwatch.reading.languages.ko.topic import topic_before
 from pactwatch.reading.languages.ko.verbs import Tense, Verb
 from pactwatch.reading.languages.ko.without_clause import ended_in_speech, joining, renewed
-from pactwatch.reading.languages.ko.words import words_of
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement
 
 BOUNDARY = re.compile(
@@ -231,7 +231,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     _fill_alike(line, roles, (first, begin), page, cast, said)
     _fill_pairs(line, roles, (begin, start, close), page, cast)
     _own_pairs(line, roles, (begin + named.end(1) if named else end, end), rule, cast)
-    _drop_teller(line, roles, close, said)
+    drop_teller(line, roles, close, said)
     is_proposed = PROPOSED.search(text[start : close + 40]) is not None and said is Said.PLANNED
     if not roles.partners and (is_proposed or ((roles.subject or cast.protagonist) and OFFERED.search(before))):
         roles.partners = roles.addressed
@@ -326,38 +326,6 @@ def _fill_pairs(line: Line, roles: Roles, span: tuple[int, int, int], page: Page
         roles.subject += of_other_minister(line, begin, close, page, told[0])
     else:
         roles.pairs = of_ministers(line, begin, close, page)
-
-
-REPORTING = re.compile(r"고\s[^.]{0,24}(?:밝혔|전했|보도했|알렸|발표했|설명했|보고했)")
-ACTS_SO = re.compile(r"\0*(?:이|가)\s")
-OWN_OFFICE = re.compile(r"^(?:도|시|군|구|본|자사|산하)\s")
-OUTLETS = words_of("outlet")
-
-
-def _drop_teller(line: Line, roles: Roles, close: int, said: Said) -> None:
-    """ "시는 A와 B가 맺은 협약이 해지됐다고 밝혔다": who tells it is no party where others are told to have acted."""
-    if len(roles.subject) < 2:
-        return
-    topic, *others = roles.subject
-    end = topic.end - line.shift
-    # "센터는 A와 B가 맺은 각서에서 싹텄다"
-    is_of_others = said is Said.HELD and len(others) > 1 and ACTS_SO.match(line.text, others[-1].end - line.shift)
-    if not (is_of_others or REPORTING.search(line.text, close)):
-        return
-    if not TOPIC.match(line.text, end) or any(TOPIC.match(line.text, m.end - line.shift) for m in others):
-        return
-    if any(OWN_OFFICE.match(m.name) or m.name[:2] == topic.name[:2] for m in others):
-        # "도는 ... 도 보건국과 B가": it has told of its own office
-        return
-    is_apart = said is Said.SIGNED and bool(roles.partners) and ACTS_SO.match(line.text, others[0].end - line.shift)
-    if said is Said.ENDED or len(others) > 1 or is_apart or _is_outlet(topic.name):
-        roles.subject = others
-        roles.partners = roles.partners or roles.addressed
-
-
-def _is_outlet(name: str) -> bool:
-    """Whether a name is that of a paper or an agency, by how it ends, or by the word before it: "매체 타스"."""
-    return name.endswith(tuple(OUTLETS)) or name.partition(" ")[0] in OUTLETS
 
 
 def _is_remark(verb: Verb, text: str) -> bool:

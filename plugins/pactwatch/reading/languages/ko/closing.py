@@ -32,6 +32,8 @@ VISIT = re.compile(
 )
 
 
+OPPOSITE = "상대"
+"""Behind who is the other side: "투자부를 상대로"."""
 BY_TURNS = frozenset({"차례로", "차례", "잇따라", "잇달아", "연이어", "번갈아", "직접", "함께", "각각"})
 """What may stand between those who are visited and the verb."""
 
@@ -80,9 +82,10 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
         is_word = all(m.name in words_of("generic") for m in mentions)
         opens = not roles.subject and not is_word and (_opens(words, chain[0].first) or _is_led_in(words, chain))
         opens = opens and not (last.particle in ("이", "가") and _leads_only(words, last.last))
-        if is_sure or opens:
+        is_next = bool(roles.subject) and not is_word and _is_next_topic(chain, words)
+        if is_sure or opens or is_next:
             roles.subject += mentions
-            roles.vouched |= {m.name for m in mentions if is_sure}
+            roles.vouched |= {m.name for m in mentions if is_sure or is_next}
             roles.order.append(("S", tuple(mentions), last.comma))
     elif last.particle in WITH:
         # "재단과 북한의 ...": beside a body's name a country is what they talk of
@@ -171,6 +174,18 @@ def _is_led_in(words: list[Word], chain: list[Phrase]) -> bool:
     return not any(word.particle in ("은", "는") or word.stem[0] == "\1" for word in words[:first])
 
 
+def _is_next_topic(chain: list[Phrase], words: list[Word]) -> bool:
+    """Whether a name is the second topic of a sentence, told alike: "A제약은 점안액을, B제약은 주사를 대는"."""
+    last, before = chain[-1], words[chain[0].first - 1] if chain[0].first else None
+    if before is None or len(chain) > 1 or last.particle not in ("은", "는"):
+        return False
+    return (
+        before.comma
+        and before.particle in ("을", "를", "에", "로")
+        and len(last.mention.name if last.mention else "") > len("회사")
+    )
+
+
 LEADS_ON = frozenset({"가운데", "때마다", "때면", "와중", "반면", "데다", "탓", "만큼", "상황"})
 TURNS = re.compile(r"(?:어나|어지|아지|려지|되|오르|커지|나오|번지|퍼지|막히)자$|(?:면서|는데|지만)$")
 """How a clause ends before the one that tells who signs."""
@@ -209,6 +224,8 @@ def _close_otherwise(
         (last.particle in VISITED and VISIT.match(after)) or (last.particle in TO and not last.is_country)
     ):
         roles.visited += mentions
+    elif last.particle in VISITED and after == OPPOSITE and is_sure:
+        roles.partners += mentions
     elif last.particle in VISITED and after.startswith("비롯") and is_sure:
         # "A를 비롯한 현지 기업 5곳과"
         _side_of(words, last.last + 2, roles).extend(mentions)

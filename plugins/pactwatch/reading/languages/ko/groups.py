@@ -37,6 +37,8 @@ EACH_OF_US = re.compile(
     r"|각각\s(?:[가-힣A-Z]+\s){0,3}(?:업무협약|협약|양해각서|MOU|협정|의향서)"
 )
 """What parts several subjects with one partner; "각각 서명했다" does not: each side signs one paper."""
+TOPICS_APART = re.compile(r"(?:은|는)\s[^,.]{1,40}(?:을|를|에|로),\s[^,.]{1,30}?(?:은|는)\s[^.]{2,80}각각")
+"""Subjects that are told apart with one partner: "A는 점안액을, B는 주사를 대는 내용으로 X와 각각 각서에 서명했다"."""
 EACH_ALONE = re.compile(
     r"(?:을|를)\s각각\s(?:체결|맺|나누|나눴)"
     r"|각각\s(?:[가-힣A-Z]{1,12}\s){0,3}(?:MOU|협약|양해각서|협정)(?:을|를)\s(?:체결|맺)"
@@ -241,6 +243,8 @@ def _all_act(number: str, cast: Cast) -> bool:
 def _sign_apart(subject: tuple[Mention, ...], partners: tuple[Mention, ...], clause: str) -> bool:
     """Whether several subjects sign a paper each: with the one partner, or with others that are not named."""
     if partners:
+        if TOPICS_APART.search(clause):
+            return True
         return EACH_OF_US.search(clause) is not None or f"각각 {partners[0].name[:2]}" in clause
     return EACH_ALONE.search(clause) is not None and not any(map(is_abroad, subject))
 

@@ -51,6 +51,8 @@ def split_mention(phrase: Phrase, *, surely: bool = False) -> list[Mention]:
         return []
     if not MARK.search(mention.name) or (not surely and phrase.particle and ONE_OF_LETTERS.match(mention.name)):
         return [mention]
+    if WITH_ARTICLE.search(mention.name):
+        return [mention]
     parts: list[Mention] = []
     at = 0
     for edge in [*[cut.span() for cut in SPLIT.finditer(mention.name)], (len(mention.name), len(mention.name))]:
@@ -109,6 +111,8 @@ def _of_lands(parts: list[Mention]) -> list[Mention]:
 
 ONE_OF_LETTERS = re.compile(r"^[A-Z]{2,8}-[A-Z]{1,8}$")
 """An acronym of two parts, where a particle follows: "KSAU-HS와"."""
+WITH_ARTICLE = re.compile(r"(?:^|\s)(?:A[ldnrst]|El|Ash|Abu|Dar|Bin|Ibn)-[A-Z][a-z]")
+"""An Arabic name, whose article a hyphen joins: "Al-Hayat"."""
 THREE = re.compile(r"^[^\s–—-]{2,}(?:[–—-][^\s–—-]{2,}){2,}$")
 HYPHENED = re.compile(r"\S(?:[–—·‧ㆍ・-]|(?<=[가-힣])\.)(?P<land>[가-힣]+) [가-힣A-Za-z]")
 

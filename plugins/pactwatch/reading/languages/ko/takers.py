@@ -44,9 +44,28 @@ OTHER_SIDE = re.compile(
     r"(?P<who>[^.]{2,200}?)\0*(?:이었다|입니다|이다|였다|다|이었음|였음|임|(?<=\0))\.?$"
 )
 """Who the other side is, in a sentence of its own: "상대는 A와 B다"."""
+OTHER_SIDE_FIRST = re.compile(
+    r"^\s?(?:(?:첫|이번|새|협약|협력|첫 번째|한)\s){0,3}(?:상대|상대방|상대편|파트너|짝|곳)(?:은|는),?\s"
+    r"(?P<who>[^.,]{2,80}?)\0*(?:으로|로|이고|이며|고|며),\s"
+)
+"""The same where the sentence goes on: "상대는 1998년에 세워진 A로, 이 분야에서 ..."."""
+NEXT_SIDE = re.compile(
+    r"^\s?(?:두 번째|둘째|세 번째|셋째|다음|또 다른|다른|나머지)"
+    r"(?:\s(?:한 곳|하나|상대|곳|파트너|쪽|기관|대학|병원))?(?:은|는),?\s"
+    r"(?P<who>[^.,]{2,80}?)\0*(?:(?:으로|로|이고|이며),\s|(?:이었다|입니다|이다|였다|다|(?<=\0))\.?$)"
+)
+"""The next of several other sides: "두 번째는 B로, 5일 화상으로 서명했다"."""
+SIGNERS = re.compile(
+    r"(?:서명한|참여한|함께한|체결한|맺은|이름을 올린|사인한)\s(?:곳|기관|쪽|주체|당사자|단체)(?:은|는),?\s"
+    r"(?P<who>[^.]{2,200}?)\0*(?:\s등)?\s(?P<number>두|세|네|다섯|여섯|일곱|\d{1,2})\s?"
+    r"(?:개\s)?(?:곳|기관|개사|단체|회사|대학|병원|협회|연구소|업체)(?:이다|다|이었다|였다|입니다)\.?$"
+)
+"""Who signed, all counted: "서명한 곳은 A와 B, C 등 세 기관이다"."""
 
 
-IS_IT = re.compile(r"(?:은|는|이|가|한|던|운)\s(?P<who>[^.,]{2,40}?)\0*(?:이었다|입니다|이다|였다|다|(?<=\0))\.?$")
+IS_IT = re.compile(
+    r"(?:은|는|이|가|한|던|운|온|둔)\s(?P<who>[^.,]{2,40}?)\0*(?:이었다|입니다|이다|였다|다|(?<=\0))\.?$"
+)
 
 
 def listed_on(lines: Sequence[Line]) -> tuple[Mention, ...]:
@@ -157,7 +176,39 @@ def _land(words: list[Word], at: int) -> str:
 
 def other_side(line: Line) -> tuple[Mention, ...]:
     """The bodies that a sentence of its own, or a headline's half, says to be the other side."""
-    return said_at_the_end(line, OTHER_SIDE.search(line.text))
+    return said_at_the_end(line, OTHER_SIDE_FIRST.match(line.text)) or said_at_the_end(
+        line, OTHER_SIDE.search(line.text)
+    )
+
+
+def next_side(line: Line) -> tuple[Mention, ...]:
+    """The bodies that a sentence says to be the next other side: "두 번째는 B로, ..."."""
+    return said_at_the_end(line, NEXT_SIDE.match(line.text))
+
+
+COUNTED = re.compile(
+    r"(?<![가-힣\d])(?P<number>두|세|네|다섯|여섯|\d{1,2})\s?(?:곳|개사|개교|개\s?(?:대학|병원|기관|업체|기업|회사|단체|연구소|협회))(?:과|와)\s"
+)
+TOGETHER = re.compile(r"[3-9삼]\s?자(?:간)?\s|공동으로|다자|컨소시엄")
+
+
+def counted_number(line: Line) -> int:
+    """How many act in a sentence that opens with their number: "세 대학은"; 0 where none are counted."""
+    told = BY_NUMBER.match(line.text)
+    return number_of(told["number"]) if told else 0
+
+
+def counts_partners(line: Line, number: int) -> bool:
+    """Whether a sentence tells of a paper with so many: "두 곳과 협약을 맺었다" are as many papers."""
+    told = COUNTED.search(line.text)
+    return told is not None and number_of(told["number"]) == number and TOGETHER.search(line.text) is None
+
+
+def signers(line: Line) -> tuple[Mention, ...]:
+    """All who signed, where a sentence lists just as many as it counts."""
+    told = SIGNERS.search(line.text)
+    found = names_in(line, *told.span("who")) if told else ()
+    return found if told and len(found) == number_of(told["number"]) else ()
 
 
 def said_to_be(line: Line) -> tuple[Mention, ...]:
@@ -171,7 +222,7 @@ def said_at_the_end(line: Line, told: re.Match[str] | None) -> tuple[Mention, ..
         return ()
     start, end = told.span("who")
     behind = told.group()[end - told.start() :]
-    if ends_in_consonant(line.text[start:end]) and "\0" not in behind and not behind.startswith("이"):
+    if ends_in_consonant(line.text[start:end]) and "\0" not in behind and not behind.startswith(("이", "으로")):
         # "13개국이 됐다": no form of "to be"
         return ()
     return names_in(line, start, end)

@@ -6,13 +6,23 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.languages.ko.brought_together import came
 from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.groups import EACH, as_introduced
 from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.nouns import country
 from pactwatch.reading.languages.ko.roles import roles_in
 from pactwatch.reading.languages.ko.same_bodies import told_home
 from pactwatch.reading.languages.ko.settled import EARLIER_YEAR
-from pactwatch.reading.languages.ko.takers import counted_before, other_side, took_part
+from pactwatch.reading.languages.ko.takers import (
+    counted_before,
+    counts_partners,
+    next_side,
+    other_side,
+    signers,
+    took_part,
+)
 from pactwatch.reading.model import Mention, Said, Statement
 from pactwatch.reading.names import same_body
 
@@ -21,17 +31,57 @@ BEHIND = 2
 
 
 def with_takers(found: list[Statement], lines: Sequence[Line], cast: Cast) -> list[Statement]:
-    """The statements, the first signing or plan that lacks a side with those of the sentences beside it."""
+    """The statements, the first signing or plan that lacks a side with those of the sentences beside it.
+
+    A bare land stands for a side of which the sentences beside tell the name.
+    """
     if any(
-        one.names_sides and one.said is not Said.HELD and not one.earlier and _is_prose(one, lines) for one in found
+        one.names_sides
+        and not _lands_of(one)
+        and one.said is not Said.HELD
+        and not one.earlier
+        and _is_prose(one, lines)
+        for one in found
     ):
         return found
     for number, one in enumerate(found):
         if one.said not in (Said.SIGNED, Said.PLANNED) or one.detail or one.earlier or not _is_prose(one, lines):
             continue
-        if groups := told_beside(lines[one.sentence], lines, cast):
+        lands = _told_in_words(one, lines)
+        groups = told_beside(lines[one.sentence], lines, cast) or _who_came(one, lines, cast)
+        if groups and all(_is_of(m, lands) for group in groups for m in group):
             return [*found[:number], dataclasses.replace(one, groups=groups), *found[number + 1 :]]
     return found
+
+
+def _lands_of(one: Statement) -> frozenset[str]:
+    """The lands that a statement names bare beside one body at most; none where it names both sides."""
+    members = {m.name: m for group in one.groups for m in group}
+    lands = {land for name in members if (land := country(name)) is not None}
+    return frozenset(lands) if lands and len(members) - len(lands) <= 1 and one.names_sides else frozenset()
+
+
+def _told_in_words(one: Statement, lines: Sequence[Line]) -> frozenset[str]:
+    """The bare lands of a statement that its own sentence names; others were only taken from the page."""
+    words = lines[one.sentence].sentence.words
+    return _lands_of(one) & {found.code for found in find_countries(words, "ko")}
+
+
+def _is_of(mention: Mention, lands: frozenset[str]) -> bool:
+    """Whether a body may be of the lands that were named bare, or of home."""
+    return not lands or told_home(mention) in (None, "KR", "INT", *lands)
+
+
+def _who_came(one: Statement, lines: Sequence[Line], cast: Cast) -> tuple[tuple[Mention, ...], ...]:
+    """The page's own and the one from abroad whose people the next sentences tell to have been at the signing."""
+    lead = cast.protagonist
+    if lead is None or country(lead.name) is not None:
+        return ()
+    lands = _lands_of(one) - {"KR"} or frozenset(str(c.country) for c in cast.countries) - {"KR"}
+    for line in lines[one.sentence + 1 : one.sentence + 1 + BEHIND]:
+        if line.sentence.is_prose and (others := came(line, cast, lands)):
+            return ((lead, *others),)
+    return ()
 
 
 SIGNED_TOO = re.compile(
@@ -82,16 +132,20 @@ def told_beside(line: Line, lines: Sequence[Line], cast: Cast) -> tuple[tuple[Me
     if people := counted_before(line, before):
         return (tuple(as_introduced(m, cast) for m in people),)
     for one in behind[:1]:
+        if told := signers(one):
+            return (tuple(as_introduced(m, cast) for m in told),)
         takers = tuple(as_introduced(m, cast) for m in took_part(one, cast.known))
         if len(takers) > 1:
             return (_with_own(takers, line, cast),)
     headline = [one for one in lines if one.sentence.place == "headline"][:1]
     for one in (*behind, *before[-1:], *headline):
-        others = tuple(as_introduced(m, cast) for m in other_side(one))
+        first = other_side(one)
+        more = [m for following in lines[one.sentence.order + 1 : one.sentence.order + 3] for m in next_side(following)]
+        others = tuple(as_introduced(m, cast) for m in (*first, *(more if first else ())))
         lead = cast.protagonist
         if others and lead is not None:
             rest = tuple(m for m in others if not same_body((m.name, *m.aliases), (lead.name, *lead.aliases)))
-            if EACH.search(line.text) and len(rest) > 1:
+            if len(rest) > 1 and (EACH.search(line.text) or counts_partners(line, len(rest)) or more):
                 return tuple((lead, other) for other in rest)
             return ((lead, *rest),) if rest else ()
     return ()

@@ -7,6 +7,7 @@ import re
 
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko import saying
+from pactwatch.reading.languages.ko.brought_together import brought_together
 from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.closing import Roles
 from pactwatch.reading.languages.ko.days import day_of_lead, days_in, is_fresh, year_of_beginning
@@ -97,7 +98,9 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
     prior = FIRST_SIGNED.search(sentence.words) if renewed or told[0] is Said.HELD else None
     prior = first_of_all(sentence.words, page) or prior
     two = any(h.role == "both" and h.value == "2" for h in sentence.hits) and "다음과 같" not in text
-    groups = _of_counted(line, cast, roles) or groups_of(roles, text[begin : close + 10], cast, anaphor=two)
+    is_fresh_paper = told[0] in (Said.SIGNED, Said.PLANNED) and not earlier
+    met = brought_together(line, cast, roles, (begin, close + 10)) if is_fresh_paper else ()
+    groups = _of_counted(line, cast, roles) or met or groups_of(roles, text[begin : close + 10], cast, anaphor=two)
     # "협약서 서명은 22일 드레스덴에서 있었다": the day stands behind the word of signing
     took_place = IT_TOOK_PLACE.match(text, hit.end - shift)
     span = (begin, max(close, took_place.end())) if took_place else span

@@ -14,7 +14,7 @@ from pactwatch.reading.languages.ko.listing import joined_by_genitive, phrases_i
 from pactwatch.reading.languages.ko.nouns import name_of
 from pactwatch.reading.languages.ko.particles import SUBJECT, WITH
 from pactwatch.reading.languages.ko.same_bodies import told_home
-from pactwatch.reading.languages.ko.takers import other_side, said_at_the_end
+from pactwatch.reading.languages.ko.takers import counted_number, counts_partners, other_side, said_at_the_end, signers
 from pactwatch.reading.languages.ko.words import words_of
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
@@ -64,23 +64,42 @@ def partners_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
         return []
     before = page.sentences[order - 1]
     apart = _named_so(line, cast) or _told_apart(line, cast)
+    if all_of_them := signers(line):
+        return [dataclasses.replace(_told(line, page, list(all_of_them)), groups=(all_of_them,))]
     own = (cast.protagonist.name, *cast.protagonist.aliases)
     partners = [m for m in apart or _with_whom(line) if not same_body(own, (m.name, *m.aliases))]
     if not partners:
         return []
     home = _land_of(before) or _only_home(partners)
     partners = [dataclasses.replace(one, home=one.home or home) for one in partners]
-    each = bool(apart) or is_told_of_each(page, sentence)
-    told = Statement(
-        sentence=order,
+    each = bool(apart) or is_told_of_each(page, sentence) or counts_partners(cast.lines[order - 1], len(partners))
+    groups: tuple[tuple[Mention, ...], ...] = ((*own_side(line, cast, partners), *partners),)
+    if each:
+        groups = tuple((cast.protagonist, one) for one in partners)
+    return each_its_day(dataclasses.replace(_told(line, page, partners), groups=groups))
+
+
+def _told(line: Line, page: Page, partners: list[Mention]) -> Statement:
+    """A signing with these, whose groups are still to be told."""
+    return Statement(
+        sentence=line.sentence.order,
         said=Said.SIGNED,
         rule=TOLD_LAST,
         start=partners[0].start,
         end=partners[-1].end,
-        groups=tuple((cast.protagonist, one) for one in partners) if each else ((cast.protagonist, *partners),),
-        dates=days_in(sentence, line.text, len(line.text), page),
+        dates=days_in(line.sentence, line.text, len(line.text), page),
     )
-    return each_its_day(told)
+
+
+def own_side(line: Line, cast: Cast, partners: list[Mention]) -> tuple[Mention, ...]:
+    """Those of home: as many as "세 대학은" of the sentence before counts beside the partners, else the page's own."""
+    own = (cast.protagonist,) if cast.protagonist else ()
+    prose = [one for one in cast.lines[: line.sentence.order] if one.sentence.is_prose][-2:]
+    number = counted_number(prose[-1]) - len(partners) if prose else 0
+    if number < len("AB") or len(prose) < len("AB"):
+        return own
+    home = {m.name: m for _, m in prose[0].bodies if told_home(m) in (None, "KR")}
+    return tuple(home.values()) if len(home) == number else own
 
 
 def is_told_of_each(page: Page, sentence: Sentence) -> bool:

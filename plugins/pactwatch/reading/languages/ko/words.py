@@ -155,7 +155,9 @@ def _cut(word: str) -> tuple[str, str]:  # noqa: PLR0911  one way out a sort of 
         return word, ""
     if last in "서엔선" and len(word) > 2 and (short := _cut_short(word, last)):
         return short
-    placed = next(filter(word.endswith, PLACED), "") if last == "는" and len(word) > 3 else ""
+    placed = next(filter(word.endswith, PLACED), "") if last == "는" and len(word) > 2 else ""
+    if placed != "에는" and len(word) <= len("가와는"):
+        placed = ""
     if placed and not (placed == "과는" and (WHOLE.match(word[:-1]) or not ends_in_consonant(word[:-2]))):
         return word[: -len(placed)], placed
     if last in AFTER_CONSONANT or last in AFTER_VOWEL:
