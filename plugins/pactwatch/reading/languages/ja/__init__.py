@@ -10,7 +10,8 @@ own_sites.py whose site it is, item_lines.py papers listed line by line, by_cont
 lands_in_order.py partners in the order of their lands,
 ceremonies.py what a ceremony tells, ending.py tells ends, seats.py where bodies are at
 home, schools.py whom 札幌医大 means, couples.py parts several papers, by_day.py papers of several days, one_more.py
-another, both_sides.py who signed, told behind, partners_first.py partners told first, told_twice.py bodies named
+another, both_sides.py who signed, told behind, sides_named.py
+side by side, each_of.py with each who was told before, partners_first.py partners told first, told_twice.py bodies named
 twice, in_turn.py papers taken up in turn, stages.py those of a journey, own_page.py whose page signs too, houses.py
 in whose house, beginnings.py papers with which a story begins, parties.py says who signs, titles.py whom a title names,
 saying.py reads the verb's form, clauses.py and telling.py put them together (papers.py: which paper; without_verb.py
@@ -61,6 +62,7 @@ from pactwatch.reading.languages.ja.passing import (
     is_kept,
     of_visitors,
 )
+from pactwatch.reading.languages.ja.presenting import SIGNERS
 from pactwatch.reading.languages.ja.putting_off import put_off, without_days_to_come
 from pactwatch.reading.languages.ja.roles import SOURCE, shifted
 from pactwatch.reading.languages.ja.seats import words_of_home
@@ -206,6 +208,21 @@ def _is_full(page: Page, statement: Statement) -> bool:
 
 def _named_once(page: Page, found: list[Statement]) -> list[Statement]:
     """Who signed apart from the paper's sentence is told for those whom that sentence does not name."""
+    # "日本とタイの間で覚書が結ばれた。署名したのはAとB": who signed for the lands
+    apart = {
+        s.sentence
+        for s in found
+        if s.rule == APART
+        and s.names_sides
+        and not _names_but_lands(s)
+        and SIGNERS.match(page.sentences[s.sentence].words)
+    }
+    found = [
+        replace(s, groups=(), anaphor=True)
+        if s.said is Said.SIGNED and s.groups and _names_but_lands(s) and apart & {s.sentence + 1, s.sentence + 2}
+        else s
+        for s in found
+    ]
     full = {s.sentence for s in found if s.names_sides and s.rule != APART and page.sentences[s.sentence].is_prose}
     return [
         replace(s, groups=(), anaphor=True)
@@ -214,6 +231,11 @@ def _named_once(page: Page, found: list[Statement]) -> list[Statement]:
         else s
         for s in found
     ]
+
+
+def _names_but_lands(statement: Statement) -> bool:
+    """Whether all those that a statement names are lands."""
+    return all(resolve(m.name) is not None for group in statement.groups for m in group)
 
 
 def _ended_in_text(page: Page, found: list[Statement]) -> list[Statement]:

@@ -125,7 +125,8 @@ def _signer(sheet: Sheet, news: Statement, papers: list[Paper]) -> Mention | Non
     named = [m for group in news.groups for m in group if m.name not in partners and resolve(m.name) is None]
     is_headed = not sheet.page.sentences[news.sentence].is_prose
     # a headline says shortly what the page's own body is called in full
-    return (sheet.own() if is_headed else None) or (named[0] if named else sheet.own())
+    one = (sheet.own() if is_headed else None) or (named[0] if named else sheet.own())
+    return one or (sheet.topic_before(sheet.page.sentences[papers[0].order]) if papers else None)
 
 
 def _only_lands(statement: Statement) -> bool:

@@ -41,6 +41,8 @@ SITE = re.compile(
 )
 """静岡県公式ホームページ: what the first line of a site adds to its owner's name."""
 SCHOOL = re.compile(r"[^ ]{2,}(?:大学|短期大学|大学院|高等学校|専門学校)$")
+PRESS = re.compile(r"(?:通信|新聞|新報|日報|時報|タイムズ|ニュース)$")
+"""What an outlet of the press is called: it tells of others, unless it speaks of itself."""
 LEAST_KIND = 2
 """Letters that tell a sort of body: of 当社 and 本会 the second tells too little."""
 
@@ -107,10 +109,11 @@ def _framed(page: Page) -> Mention | None:
     others = [cut.text for cut in article.cuts if cut.reason not in FRAME]
     # what closes a list of other articles may be the frame's end: 医療法人 X会
     frame += [line for text in others for line in text.split("\n") if LEGAL.match(line)]
+    is_told_of = self_pattern().search(page.text) is None
     for line in [article.outlet or "", *(line for text in frame for line in text.split("\n"))][:MOST_LINES]:
         for name in _names(line):
             if _is_named(name):
-                return _told(name)
+                return None if is_told_of and PRESS.search(name) else _told(name)
     return None
 
 

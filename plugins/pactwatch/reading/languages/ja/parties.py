@@ -11,11 +11,13 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.ja.anaphora import COUNTED, OFFICES, many_of
 from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.couples import EACH, couples_of, listed_below
+from pactwatch.reading.languages.ja.each_of import invited, side_by_side, with_each
 from pactwatch.reading.languages.ja.houses import at_a_house, venue
 from pactwatch.reading.languages.ja.partners_first import partners_first
 from pactwatch.reading.languages.ja.presenting import SIGNERS
 from pactwatch.reading.languages.ja.roles import ATTENDS, SOURCE, Group, shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
+from pactwatch.reading.languages.ja.sides_named import sides_named
 from pactwatch.reading.languages.ja.titles import of_title
 from pactwatch.reading.languages.ja.told_twice import OFFICES_END, are_two, is_office_of, is_one_office, once
 from pactwatch.reading.languages.ja.words import pattern_of, words_of
@@ -61,6 +63,8 @@ SOME_OF = re.compile(
     r"(?P<land>[ァ-ヺー㐀-鿿・]{2,16})の(?:\d{1,2}|[二三四五六七八九])(?:つの)?[㐀-鿿]{0,6}(?:団体|機関|企業|大学|病院|研究所|協会|財団|社|者)"
     r"(?:側)?と(?!し)"
 )
+PARTNER_APART = re.compile(r"(?:側)?と(?:は(?:[^、。はがを]{0,16})|(?:[^、。はがをにでと]{0,12})(?:で|の間で)?)?、")
+"""Behind a partner after whom the next one is told: "Aと、", "Aとは5日に、", "Aとは人材育成で、"."""
 COPULA = re.compile(r"[」』]?(?:[(（][^()（）]{0,40}[)）])?(?:など|側)?(?:で、|です|だ(?!け)|であ|でし|。|$)")
 
 
@@ -95,6 +99,10 @@ def _home(one: Mention) -> str | None:
 def _named(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[tuple[Mention, ...], ...]:
     if couples := couples_of(sentence, sheet, text):
         return couples
+    if told := with_each(sentence, sheet, text) or sides_named(sentence, sheet):
+        return told
+    if rows := side_by_side(sentence, sheet, text, upto):
+        return rows
     if partners := partners_first(sentence, sheet, text, is_one=OF_ALL.search(sentence.words) is not None):
         return partners
     if objects := _objects(sentence, text, upto):
@@ -131,8 +139,7 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
     partners = [g for g in roles if g.role in {"with", "list"}]
     first = [m for g in leads for m in sheet.bodies(g, sentence)]
     others = [m for g in partners for m in sheet.bodies(g, sentence)]
-    is_row = len(others) > 1 and [g.role for g in partners] == ["with"] and not sheet.is_line(sentence)
-    if not first and is_row and not any(text.startswith("と", m.end) for m in others[:-1]):
+    if not first and _are_partners(partners, others, text) and not sheet.is_line(sentence):
         first = [one for one in sheet.actor_before(sentence) if one.name not in {m.name for m in others}]
     first, others = _completed(first, others, sentence, sheet)
     placed = [shifted(m, shift, sentence.start) for m in (*first, *others)]
@@ -184,7 +191,8 @@ def _of_few(
         return (tuple(unique),)
     if any(h.role == "both" and "国" not in h.words for h in sentence.hits):
         # "両者は、日韓の交流のために": the two bodies, not the two countries
-        return ()
+        met = invited(sentence, sheet)
+        return (met,) if met else ()
     pair = pair_named(text, "ja", sheet.page.text[:3000])
     return (pair,) if pair else ()
 
@@ -220,6 +228,15 @@ def _completed(  # noqa: PLR0911  a ladder of readings
     if len(first) == 1 and not others and (partner := sheet.partner_behind(sentence)) and partner.name != first[0].name:
         return first, [partner]
     return first, others
+
+
+def _are_partners(partners: list[Group], others: list[Mention], text: str) -> bool:
+    """Whether they are partners of somebody else: in one row, "A、Bと", or one by one, "Aとは5日に、Bとは7日に"."""
+    if len({m.name for m in others}) < 2 or any(g.role != "with" for g in partners):
+        return False
+    if len(partners) == 1:
+        return not any(text.startswith("と", m.end) for m in others[:-1])
+    return all(PARTNER_APART.match(text, g.end) for g in partners[:-1])
 
 
 def _of_offices(others: list[Mention], sentence: Sentence, sheet: Sheet) -> Mention | None:
@@ -314,9 +331,17 @@ def _counted(
         of_states="国" in found.group(),
         of_schools=OF_SCHOOLS.search(found.group()) is not None,
     )
+    # "両社とも戦略を見直す": both of them
+    is_with = found["after"].endswith("と") and not text.startswith("も", found.end())
+    if is_with and not leads and not sheet.is_line(sentence):
+        # "この2大学とは個別に": with whom, and who acts the sentences before tell
+        topic = sheet.topic_before(sentence)
+        leads = [topic] if topic is not None else []
+    if is_with and leads and (not named or leads[0].name in {m.name for m in named}):
+        named = sheet.partners_counted(sentence, many_of(found), leads[0].name)
     if not named:
         return ()
-    with_lead = found["after"].endswith("と") and len(leads) == 1 and all(m.name != leads[0].name for m in named)
+    with_lead = is_with and len(leads) == 1 and all(m.name != leads[0].name for m in named)
     if not with_lead:
         return (named,) if len(named) > 1 else ()
     if EACH.search(sentence.words):
