@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from short_news import reading
+
+from pactwatch.cleaning.clean import clean
+from pactwatch.reading.reader import read
+from pactwatch.records import RawArticle
 
 N, K, S, W, M = (
     ("長崎大学", "JP"),
@@ -80,3 +86,115 @@ SPREAD = [
 def test_who_signs_is_told_over_several_sentences(text: str, papers: list[set[tuple[str, str]]]) -> None:
     got = sorted(({(p.name, p.country) for p in accord.parties} for accord in reading(text).accords), key=sorted)
     assert got == sorted(papers, key=sorted)
+
+
+NEWS = [
+    # papers that were counted, then told one by one in the form of what stands
+    (
+        "この機会に、2つの協力覚書が交わされた。シリラート病院は長崎大学と、感染症に関する覚書を交換した。オウル大学と青葉医科大学も、技術移転に関する覚書を取り交わしている。",
+        "signed",
+        [{N, S}, {K, W}],
+    ),
+    (
+        "この機会に、シリラート病院は長崎大学と、感染症に関する覚書を交換した。オウル大学と青葉医科大学も2019年に覚書を取り交わしている。",
+        "signed",
+        [{N, S}],
+    ),
+    # what was done before somebody spoke
+    ("長崎大学の学長は5日、こう語った。シリラート病院との協定に署名した直後のことだ。", "signed", [{N, S}]),
+    (
+        "長崎大学は5日、シリラート病院の幹部を迎え、意見交換会を開いた。会の終わりに、協力協定を締結している。",
+        "signed",
+        [{N, S}],
+    ),
+    (
+        "長崎大学は5日、シリラート病院の幹部を迎え、意見交換会を開いた。両者は2019年に、協力協定を締結している。",
+        "follow_up",
+        [{N, S}],
+    ),
+    # some of the papers have items, each a partner with what it is about
+    (
+        "会議が開かれ、5件の協力覚書が交わされた。このうち2件は、長崎大学が当事者となった。相手と内容は次のとおり。\n・シリラート病院(タイ):人材の育成\n・オウル大学(フィンランド):検査の技術\nまた、青葉医科大学はカザフ国立農業大学と覚書を結んだ。",
+        "signed",
+        [{N, S}, {N, W}, {K, M}],
+    ),
+    (
+        "会議が開かれ、3件の覚書が交わされた。このうち2件は、長崎大学が当事者となった。相手はシリラート病院とオウル大学である。",
+        "signed",
+        [{N, S}, {N, W}],
+    ),
+    (
+        "長崎大学は5日、二つの覚書に署名した。最初の覚書はシリラート病院とのもので、2番目の覚書はオウル大学とのものだ。",
+        "signed",
+        [{N, S}, {N, W}],
+    ),
+    # the partner is named behind what he is
+    (
+        "長崎大学は、フィンランドの研究機関との間で覚書を締結した。5日に署名式を行った。相手方のオウル大学は1958年に創立された。",
+        "signed",
+        [{N, W}],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "papers"), NEWS)
+def test_what_the_sentences_around_make_of_a_paper(text: str, status: str, papers: list[set[tuple[str, str]]]) -> None:
+    read = reading(text)
+    got = sorted(({(p.name, p.country) for p in accord.parties} for accord in read.accords), key=sorted)
+    assert (str(read.status), got) == (status, sorted(papers, key=sorted))
+
+
+HOMES = [
+    (
+        "長崎大学は5日、ノバ・リンクと覚書を締結した。ノバ・リンクは検査薬の企業だ。2010年に設立され、プラハに本社を置く。",
+        "CZ",
+    ),
+    (
+        "長崎大学は5日、ドイツ北東部ホルンベルク・アンデルマルク(HA)州のバイオ産業クラスター「ノルトビオ」と覚書を締結した。",
+        "DE",
+    ),
+    # where the two build is no home
+    (
+        "長崎大学は5日、ノバ・リンクと覚書を締結した。両者はモーリタニアに工場を建てる。ノバ・リンクは検査薬の企業だ。プラハに本社を置く。",
+        "CZ",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "land"), HOMES)
+def test_a_home_is_told_sentences_away(text: str, land: str) -> None:
+    (accord,) = reading(text).accords
+    assert [p.country for p in accord.parties if p.name != "長崎大学"] == [land]
+
+
+VISITS = [
+    (
+        "ナイロビ大学の学生が学長を表敬訪問",
+        "5日、ケニアのナイロビ大学から来ている学生が、本学の学長を表敬訪問しました。昨年12月に交流協定を締結してからは他の学部にも輪が広がっています。",
+        "follow_up",
+    ),
+    (
+        "ケニア大使が学長を表敬訪問",
+        "5日、ケニアの大使が本学を訪れ、学長を表敬しました。翌2016年には長崎大学とナイロビ大学が交流協定を締結しました。懇談では、こうした協力をどう広げるかが話題になりました。",
+        "follow_up",
+    ),
+    # a paper of somebody else is none of the visit
+    (
+        "ケニア大使が学長を表敬訪問",
+        "5日、ケニアの大使が本学を訪れ、学長を表敬しました。2016年には神戸大学とオウル大学が交流協定を締結しました。懇談はなごやかに終わりました。",
+        "none",
+    ),
+]
+
+
+@pytest.mark.parametrize(("headline", "text", "status"), VISITS)
+def test_what_a_visit_is_told_under(headline: str, text: str, status: str) -> None:
+    content = f"長崎大学\nホーム | ニュース\n\n{headline}\n\n2024年6月10日\n\n{text}\n学生は市内も見学しました。\n"
+    raw = RawArticle(
+        source="cases", content=content, published=dt.date(2024, 6, 10), url=None, lang="ja", title=headline
+    )
+    read_so = read(clean(raw))
+    assert str(read_so.status) == status
+    assert {c for a in read_so.accords for p in a.parties for c in [p.country]} == (
+        {"JP", "KE"} if status == "follow_up" else set()
+    )

@@ -15,9 +15,9 @@ from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.telling import in_page, when
 from pactwatch.reading.model import Mention, Said, Sentence, Statement, When
 
-ONE = r"(?:つ|件|本|通|校|社|者|機関|省|団体|か所|カ所)"
+ONE = r"(?:つ|番|件|本|通|校|社|者|機関|省|団体|か所|カ所)"
 MARK = re.compile(
-    rf"(?:(?<=[、。])|^)(?:第?[一二三四五1-5]{ONE}目|[一1]{ONE}|ひとつ(?:目)?|ふたつ目|もう(?:[一1]{ONE}|ひとつ|片方|一方)|残る?(?:[一1]{ONE}|ひとつ)|片方)"
+    rf"(?:(?<=[、。])|^)(?:第?[一二三四五1-5]{ONE}目|[一1]{ONE}|最初の(?:[一1]{ONE})?|ひとつ(?:目)?|ふたつ目|もう(?:[一1]{ONE}|ひとつ|片方|一方)|残る?(?:[一1]{ONE}|ひとつ)|片方)"
     r"(?:の)?(?:相手|パートナー|協定|覚書|文書)?(?:先|方)?(?:は|が|の相手は)、?"
 )
 """Where the telling of one paper begins."""
@@ -126,7 +126,9 @@ def _signer(sheet: Sheet, news: Statement, papers: list[Paper]) -> Mention | Non
     is_headed = not sheet.page.sentences[news.sentence].is_prose
     # a headline says shortly what the page's own body is called in full
     one = (sheet.own() if is_headed else None) or (named[0] if named else sheet.own())
-    return one or (sheet.topic_before(sheet.page.sentences[papers[0].order]) if papers else None)
+    # "このうち2件は、Aが当事者となった。相手はBとC": who acts right before
+    acting = sheet.actor_before(sheet.page.sentences[papers[0].order]) if one is None and papers else []
+    return one or next(iter(acting), None)
 
 
 def _only_lands(statement: Statement) -> bool:

@@ -13,7 +13,7 @@ from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.couples import EACH, couples_of, listed_below
 from pactwatch.reading.languages.ja.each_of import invited, side_by_side, with_each
 from pactwatch.reading.languages.ja.houses import at_a_house, venue
-from pactwatch.reading.languages.ja.partners_first import partners_first
+from pactwatch.reading.languages.ja.partners_first import partner_behind, partners_first
 from pactwatch.reading.languages.ja.presenting import SIGNERS
 from pactwatch.reading.languages.ja.roles import ATTENDS, SOURCE, Group, shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
@@ -225,7 +225,12 @@ def _completed(  # noqa: PLR0911  a ladder of readings
     if len(first) == 1 and not others and (host := sheet.host(sentence)) and host.name != first[0].name:
         # "AがX大学を訪れ、協定を結んだ"
         return first, [host]
-    if len(first) == 1 and not others and (partner := sheet.partner_behind(sentence)) and partner.name != first[0].name:
+    if (
+        len(first) == 1
+        and not others
+        and (partner := partner_behind(sheet, sentence))
+        and partner.name != first[0].name
+    ):
         return first, [partner]
     return first, others
 

@@ -39,6 +39,12 @@ HOUSE = re.compile(r"^([ァ-ヺー]{3,})(?:・[ァ-ヺー]|社$|第[\d一二三�
 OWNED_BY = re.compile(r"([ァ-ヺー]{3,}|[A-Z][A-Za-z]{2,})(?:財閥|グループ|社)?(?:傘下|の?子会社|系列)")
 SEATED = re.compile(r"\s?[(（](?P<seat>[^()（）。]{2,40})[)）]")
 """Brackets behind another mention of the name, which may tell its seat."""
+GOES_ON = re.compile(
+    r"は、?[^。\n]{4,80}。(?:[^。はがも\n]{2,30}、)?(?P<seat>[^、。はがもを\n]{2,24})に(?:本社|本拠(?:地)?|拠点|本部)(?:を|が)(?:置|お[いくか]|構|あ[りる]|もつ|持つ)"
+)
+"""Xは検査薬の会社だ。2010年に設立され、プラハに本社を置く: the next sentence, without a topic, goes on about it."""
+BEFORE_QUOTE = re.compile(r"(?:^|[、。\n\s])(?P<whose>[^、。はがをと\n\s]{2,50})の[^、。はがをのと\n\s]{2,20}$")
+"""ドイツ北東部X州のクラスター「N」: of what land, before what it is and its quoted name."""
 VISITED = re.compile(r"(?P<place>[^、。がはに\n]{2,16})を訪(?:れ|ね|問し)て?、?$")
 """中国・大連市を訪れ、X医院の院長と."""
 SINITIC = re.compile(r"[壢聯臺灣醫會國學總廣區圳滬粵鄭馮蔣龐]")
@@ -73,6 +79,7 @@ def words_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
                 beside.append(note["seat"])
             if DEFINED.match(after):
                 beside.append(COMPARED.sub("", after))
+            beside += _told_around(page.text, match.start(), match.end())
     if page.home not in (None, "JP") and FOREIGN.match(mention.name) and not about(page).keys() - {page.home, "JP"}:
         # a foreign outlet writes of its own country's bodies without saying so
         clauses.append(str(Locale.parse("ja").territories.get(page.home, "")))
@@ -81,6 +88,14 @@ def words_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     return tuple(
         words for text in (mention.home, *beside, *clauses) for words in (text, *_countries_of_places(text)) if words
     )
+
+
+def _told_around(text: str, start: int, end: int) -> list[str]:
+    """Where the next sentence says that the name from ``start`` to ``end`` sits; whose it is, before it in quotes."""
+    found = [seat["seat"]] if (seat := GOES_ON.match(text, end)) else []
+    is_quoted = text.startswith("「", start - 1)
+    whose = BEFORE_QUOTE.search(text, max(0, start - 70), start - 1) if is_quoted else None
+    return [*found, whose["whose"]] if whose else found
 
 
 def _land_before(page: Page, at: int) -> str:

@@ -50,14 +50,6 @@ from pactwatch.records import Kind
 
 RECENT_DAYS = 100
 VISITS = re.compile(r"を訪")
-PARTNER_IS = re.compile(
-    r"(?:(?:覚書|協定|締結|署名|調印|提携|連携|協力)の)?(?:相手|パートナー|提携先|締結先|連携先)(?:方|先|役|校)?は、?"
-)
-PARTNER_CALLED = re.compile(
-    r"(?:このたび|今回|この度)?、?(?:(?:協定|覚書|提携|MOU)を)?(?:(?:相手|提携先|締結先|協定先|連携先|パートナー)(?:方|先|企業|校)?(?:の|となる|となった)"
-    r"|(?:締結し|結ん|交わし|提携し)[ただ](?:相手(?:方|先)?の)?)(?=[^、。はがをに]{2,40}は)"
-)
-"""相手方のX社は1962年に創業し, このたび協定を結んだX大学は: the partner is called by his name only now."""
 TRAVELLERS = re.compile(r"(?:一行|訪問団|代表団|使節団|視察団)(?:の(?:活動|日程|行程|動き|足取り))?(?:が|は)")
 MOVES = 9
 """Letters behind travellers that tell of their journey: の行程は."""
@@ -218,19 +210,6 @@ class Sheet:
             is_place = resolve(chain.mention.name) is not None or (kind is not None and kind[1] is Kind.GOVERNMENT)
             is_place = is_place or (kind is None and _looks_like_a_town(chain.mention))
             return None if is_place else self.in_full(chain.mention, sentence)
-        return None
-
-    def partner_behind(self, sentence: Sentence) -> Mention | None:
-        """The body in "相手はB。" right behind the sentence."""
-        for behind in self.page.sentences[sentence.order + 1 : sentence.order + 3]:
-            if not behind.is_prose:
-                return None
-            of_them = PARTNER_CALLED.match(behind.words)
-            if not (of_them or (behind.order == sentence.order + 1 and PARTNER_IS.match(behind.words))):
-                continue
-            found = [m for g in self.groups(behind, self.masked(behind)) for m in self.bodies(g, behind)]
-            found = [m for m in found if resolve(m.name) is None] if of_them else found
-            return replace(found[0], start=-1, end=-1) if len(found) == 1 else None
         return None
 
     def topic_before(self, sentence: Sentence) -> Mention | None:
