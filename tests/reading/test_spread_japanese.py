@@ -153,6 +153,17 @@ HOMES = [
         "長崎大学は5日、ドイツ北東部ホルンベルク・アンデルマルク(HA)州のバイオ産業クラスター「ノルトビオ」と覚書を締結した。",
         "DE",
     ),
+    # a partner whom the signing tells by his land, and the next sentence by his name
+    (
+        "長崎大学はドイツで人材育成に乗り出す。5日、現地の企業と覚書を締結した。提携先はノバ・リンクで、同国北部で最大だ。",
+        "DE",
+    ),
+    ("長崎大学は5日、チリの有力病院と覚書を結んだ。相手はノバ・リンク総合病院。1975年の設立だ。", "CL"),
+    # the land to which they went on
+    (
+        "長崎大学の一行はソウルを訪れ、慶南大学で懇談した。続いてカラチに移り、7日にはノバ・リンク病院と協定書を交わした。",
+        "PK",
+    ),
     # where the two build is no home
     (
         "長崎大学は5日、ノバ・リンクと覚書を締結した。両者はモーリタニアに工場を建てる。ノバ・リンクは検査薬の企業だ。プラハに本社を置く。",
@@ -165,6 +176,33 @@ HOMES = [
 def test_a_home_is_told_sentences_away(text: str, land: str) -> None:
     (accord,) = reading(text).accords
     assert [p.country for p in accord.parties if p.name != "長崎大学"] == [land]
+
+
+def test_a_name_of_ideographs_and_kana_is_at_home_with_its_outlet() -> None:
+    text = (
+        "丸和ファーマは5日、アル・ワハ・エナジーと覚書を締結した。"
+        "両社はモーリタニアで製造施設を建設する。モーリタニアの政府も支援する。アル・ワハ・エナジーはジッダに本拠を置く開発会社である。"
+    )
+    (accord,) = reading(text).accords
+    assert {(p.name, p.country) for p in accord.parties} == {("丸和ファーマ", "JP"), ("アル・ワハ・エナジー", "SA")}
+
+
+def test_an_embassy_that_brings_two_together_is_no_party() -> None:
+    text = (
+        "在タイ日本大使館は5日、筑後工業大学とシリラート病院の関係者を招いて懇談会を開いた。"
+        "会では両者の間で協力覚書が交わされた。"
+    )
+    (accord,) = reading(text).accords
+    assert {p.name for p in accord.parties} == {"筑後工業大学", "シリラート病院"}
+
+
+def test_two_joined_by_a_hyphen_in_an_item_are_both_sides() -> None:
+    text = (
+        "会合では、2件の協力覚書が交わされました。\n"
+        "(1)長崎大学-シリラート病院(タイ)\n(2)青葉医科大学-オウル大学(フィンランド)\n会合には約100人が参加しました。"
+    )
+    got = [{(p.name, p.country) for p in accord.parties} for accord in reading(text).accords]
+    assert sorted(got, key=sorted) == sorted([{N, S}, {K, W}], key=sorted)
 
 
 VISITS = [

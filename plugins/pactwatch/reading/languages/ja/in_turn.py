@@ -30,13 +30,13 @@ WHOM_THEY_SIGNED_WITH = re.compile(
 )
 """締結したのはX、Y、Z: the partners, where they are as many as the signing counts."""
 HOW_MANY = re.compile(
-    r"(?P<n>[2-9２-９二三四五六七八九])\s?(?:つの)?[㐀-鿿]{0,4}(?:大学|校|機関|社|省|州|市|か国|カ国|団体|病院|者|研究所|組織)"
+    r"(?P<n>[2-9２-９二三四五六七八九])\s?(?:つの)?[㐀-鿿]{0,4}(?:大学|校|機関|社|企業|省|州|市|か国|カ国|団体|病院|者|研究所|組織)"
 )
 LINK = re.compile(r"(?:と|や|、|および|及び|ならびに|並びに|、?それに)+")
 IS_ONE = re.compile(r"(?:[(（][^()（）]*[)）])?(?:。|で、|だ|である|です|が相手|$)")
 """Behind the name of a partner: the sentence says no more of what it is."""
 COUNTED = re.compile(
-    r"[2-5２-５二三四五]\s?(?:つの|件の?|大学|校|機関|社|省|州|市|か国|カ国|団体|病院|者|研究所|組織|学部|地域)|両(?:大学|校|省|機関|社)|相次いで|それぞれ|立て続け|続けて"
+    r"[2-5２-５二三四五]\s?(?:つの|件の?|大学|校|機関|社|企業|省|州|市|か国|カ国|団体|病院|者|研究所|組織|学部|地域)|両(?:大学|校|省|機関|社)|相次いで|それぞれ|立て続け|続けて"
 )
 """Of a signing that is of several papers."""
 AWAY = re.compile(r"予定|見通し|検討|協議中|交渉|見込み")

@@ -27,9 +27,8 @@ TAIL = re.compile(
 )
 """What may stand in an item behind its body: its land, the paper, the day."""
 JOINS = re.compile(rf"^{NOTE}\s*(?:×|✕|／|/|―|—|–|⇔|&|＆|と|及び|および)\s*$")
-HYPHEN = re.compile(r"(?<=[㐀-鿿)）])\s?[-‐−－]\s?(?=[㐀-鿿ァ-ヺA-Z])")
-"""Between the two of "青葉大学-コンケン大学(タイ)"."""
-AS_JOINED = str.maketrans(dict.fromkeys("-‐−－", "×"))
+HYPHEN = re.compile(r"(?<=[㐀-鿿)）])[-‐−－×✕⇔](?=[㐀-鿿ァ-ヺA-Z])")
+"""Between the two of "青葉大学-コンケン大学(タイ)", which no blank parts."""
 PARTNERS_BELOW = re.compile(
     r"(?:相手|パートナー|提携先|連携先|締結先|協定先|当事者|締結した|署名した|調印した)[^、。]{0,16}は、?(?:次|以下|下記)の(?:とおり|通り)"
 )
@@ -40,7 +39,7 @@ OF_THESE = re.compile(r"(?:この|その|これらの)うち(?:の)?(?P<n>[2-9�
 TELLS = re.compile(r"\x02|締結|調印|署名|更新|延長|協定|覚書|MO[UA]|MoU")
 """What makes an item one of a paper, whoever counts them."""
 COUNTED = re.compile(
-    r"(?P<n>[2-9２-９二三四五六七八九])(?:つの|件の?|[㐀-鿿]{0,4}(?:大学|校|機関|社|省|州|市|か国|カ国|団体|病院|者|研究所|組織|学部|法人|本の))"
+    r"(?P<n>[2-9２-９二三四五六七八九])(?:つの|件の?|[㐀-鿿]{0,4}(?:大学|校|機関|社|企業|省|州|市|か国|カ国|団体|病院|者|研究所|組織|学部|法人|本の))"
 )
 SEVERAL = re.compile(
     r"[あ相]い?(?:つ|次)いで|それぞれ|立て続け|個別に|(?:次|以下|下記)の|(?:複数|各)の?(?:大学|機関|社|団体)"
@@ -224,8 +223,7 @@ def _item(sheet: Sheet, sentence: Sentence, start: int, *, is_told: bool) -> Ite
     ``is_told``: whether the list is told to be of partners, so that more may stand behind a colon.
     """
     # without its mark "【X大学】2017年7月11日" is no dateline
-    words = HYPHEN.sub(lambda m: m.group().translate(AS_JOINED), sentence.words[start:])
-    bare = replace(sentence, words=" " * start + words)
+    bare = replace(sentence, words=" " * start + HYPHEN.sub("と", sentence.words[start:]))
     text = sheet.masked(bare)
     chains = chains_in("\1" * start + text[start:], sheet.known())
     bodies: list[Chain] = []

@@ -13,6 +13,7 @@ from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.own_sites import body_of_site, is_of_japan
 from pactwatch.reading.languages.ja.words import pattern_of, self_pattern, words_of
 from pactwatch.reading.model import Mention, Page, Sentence
+from pactwatch.reading.organisations import named
 
 COPYRIGHT = re.compile(
     r"(?:copyright|\(c\)|©|all rights reserved\.?|(?<!\d)(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?!\d))",
@@ -169,7 +170,9 @@ def _is_named(name: str) -> bool:
     if ADDRESS.match(name):
         return False
     told = kind_by_ending(name, "ja")
-    return told is not None and (len(name) > len(told[0]) or name in words_of("ministry"))
+    # 産業技術総合研究所: the whole name of a known body may be what other bodies' names end in
+    is_whole = told is not None and len(name) == len(told[0]) and named(name) is not None
+    return told is not None and (len(name) > len(told[0]) or name in words_of("ministry") or is_whole)
 
 
 def _issuer(page: Page) -> Mention | None:

@@ -204,7 +204,7 @@ def _told_by_land(sentence: Sentence, sheet: Sheet, text: str, upto: int, unique
     return _other_of_pair(text, unique[0]) if len(unique) == 1 and not sheet.is_line(sentence) else None
 
 
-def _completed(  # noqa: PLR0911  a ladder of readings
+def _completed(
     first: list[Mention], others: list[Mention], sentence: Sentence, sheet: Sheet
 ) -> tuple[list[Mention], list[Mention]]:
     """Both sides, where one stands in the sentences before, or is told by a visit."""
@@ -225,14 +225,10 @@ def _completed(  # noqa: PLR0911  a ladder of readings
     if len(first) == 1 and not others and (host := sheet.host(sentence)) and host.name != first[0].name:
         # "AがX大学を訪れ、協定を結んだ"
         return first, [host]
-    if (
-        len(first) == 1
-        and not others
-        and (partner := partner_behind(sheet, sentence))
-        and partner.name != first[0].name
-    ):
-        return first, [partner]
-    return first, others
+    partner = partner_behind(sheet, sentence) if len(first) < 2 and not others and not sheet.is_line(sentence) else None
+    topic = sheet.topic_before(sentence) if partner is not None and not first else None
+    lead = first or ([topic] if topic is not None else [])
+    return (lead, [partner]) if partner is not None and [partner.name] != [m.name for m in lead] else (first, others)
 
 
 def _are_partners(partners: list[Group], others: list[Mention], text: str) -> bool:

@@ -57,7 +57,7 @@ SINCE = re.compile(
 )
 
 
-TALKED_OF = re.compile(r"(?:こうした|この|これらの|これまでの)(?:協力|交流|連携|取り組み|関係|つながり|歩み)")
+TALKED_OF = re.compile(r"(?:こうした|この|これらの|これまでの|今後の)(?:協力|交流|連携|取り組み|関係|つながり|歩み)")
 """懇談では、こうした協力をどう広げるかが話題になった: visitors speak of what the older paper began."""
 VISIT = re.compile(r"訪ね|訪れ|訪問|来訪|来学|来校|表敬|懇談|一行")
 TO_NOW = re.compile(

@@ -45,8 +45,10 @@ GOES_ON = re.compile(
 """Xは検査薬の会社だ。2010年に設立され、プラハに本社を置く: the next sentence, without a topic, goes on about it."""
 BEFORE_QUOTE = re.compile(r"(?:^|[、。\n\s])(?P<whose>[^、。はがをと\n\s]{2,50})の[^、。はがをのと\n\s]{2,20}$")
 """ドイツ北東部X州のクラスター「N」: of what land, before what it is and its quoted name."""
-VISITED = re.compile(r"(?P<place>[^、。がはに\n]{2,16})を訪(?:れ|ね|問し)て?、?$")
-"""中国・大連市を訪れ、X医院の院長と."""
+VISITED = re.compile(
+    r"(?P<place>[^、。がはに\n]{2,16})(?:を訪(?:れ|ね|問し)て?、?|(?:に|へ)(?:移動し|移り|入り|到着し|向かい|渡り|赴き|飛び)て?、?(?:\d{1,2}日(?:[(（].[)）])?(?:に|には)?、?)?)$"
+)
+"""中国・大連市を訪れ、X医院の院長と; カラチに移り、7日にはX病院と."""
 SINITIC = re.compile(r"[壢聯臺灣醫會國學總廣區圳滬粵鄭馮蔣龐]")
 """Letters that Japan's bodies do not write, or seldom."""
 
