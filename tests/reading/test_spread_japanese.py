@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from short_news import reading
 
 from pactwatch.cleaning.clean import clean
@@ -236,3 +239,80 @@ def test_what_a_visit_is_told_under(headline: str, text: str, status: str) -> No
     assert {c for a in read_so.accords for p in a.parties for c in [p.country]} == (
         {"JP", "KE"} if status == "follow_up" else set()
     )
+
+
+MORE = [
+    # towns before each partner
+    (
+        "長崎大学の訪問団は3カ国を回った。バンコクではシリラート病院、ヘルシンキではオウル大学、アルマトイではカザフ国立農業大学とそれぞれ協定を締結した。",
+        "signed",
+        [{N, S}, {N, W}, {N, M}],
+    ),
+    # whose partner is whose
+    (
+        "首相の訪問に合わせ、日本の2機関が現地の機関と覚書を交わした。長崎大学の相手はタイのシリラート病院、青葉医科大学の相手はフィンランドのオウル大学だ。",
+        "signed",
+        [{N, S}, {K, W}],
+    ),
+    # both persons stand for their bodies
+    (
+        "シリラート病院のソムチャイ院長は5日、バンコクを訪れた長崎大学の山本健一学長と会談した。両氏は席上、人材育成に関する覚書に署名した。タイ側は医師の研修を求めている。",
+        "signed",
+        [{N, S}],
+    ),
+    # renewed, and the first one recalled
+    ("長崎大学とシリラート病院の協定が5年ぶりに更新された。最初の協定は2014年に結ばれた。", "signed", [{N, S}]),
+    # days of two partners of whom the sentence before told together
+    (
+        "長崎大学はこの春、シリラート病院、オウル大学の幹部を相次いで迎えた。5月2日にシリラート病院と、5日にはオウル大学と協定を締結している。",
+        "signed",
+        [{N, S}, {N, W}],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "papers"), MORE)
+def test_whom_words_between_sentences_mean(text: str, status: str, papers: list[set[tuple[str, str]]]) -> None:
+    read_so = reading(text)
+    got = sorted(({(p.name, p.country) for p in accord.parties} for accord in read_so.accords), key=sorted)
+    assert (str(read_so.status), got) == (status, sorted(papers, key=sorted))
+
+
+WAYS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "cases" / "spread_ja.yml").read_text("utf-8"))
+CASTS = {
+    "university": {
+        "K": ("長崎大学", "JP", "学長"),
+        "L": ("新潟食料農業大学", "JP", "学長"),
+        "F": ("コンケン大学", "TH", "学長", "タイ", "コンケン"),
+        "G": ("ケレタロ自治大学", "MX", "学長", "メキシコ", "ケレタロ"),
+        "H": ("オウル大学", "FI", "学長", "フィンランド", "オウル"),
+        "J": ("チェンマイ工業大学", "TH", "学長", "タイ", "チェンマイ"),
+    },
+    "hospital": {
+        "K": ("亀田総合病院", "JP", "院長"),
+        "L": ("聖路加国際病院", "JP", "院長"),
+        "F": ("アガ・カーン大学病院", "PK", "院長", "パキスタン", "カラチ"),
+        "G": ("シリラート病院", "TH", "院長", "タイ", "バンコク"),
+        "H": ("ザルツブルク州立病院", "AT", "院長", "オーストリア", "ザルツブルク"),
+        "J": ("ラホール中央病院", "PK", "院長", "パキスタン", "ラホール"),
+    },
+}
+WORDS = {"university": {"w": "大学", "s": "同大"}, "hospital": {"w": "病院", "s": "同院"}}
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way["text"][:24])
+@pytest.mark.parametrize("cast", CASTS)
+def test_every_way_of_spreading_the_telling(way: dict[str, Any], cast: str) -> None:
+    names = dict(WORDS[cast])
+    for letter, (name, _, head, *place) in CASTS[cast].items():
+        names |= {letter: f"{place[0]}の{name}" if place else name, f"{letter}n": name, f"{letter}h": head}
+        names |= {f"{letter}l": place[0], f"{letter}t": place[1]} if place else {}
+    headline, text = (way[part].format(**names) for part in ("headline", "text"))
+    behind = "交流は来春に始まる見通しである。\n期間終了の半年前までに申し出がなければ、自動的に延長される。"
+    content = f"国際新報\n\n{headline}\n\n2024年6月10日\n\n{text}\n{behind}\n"
+    raw = RawArticle(
+        source="cases", content=content, published=dt.date(2024, 6, 10), url=None, lang="ja", title=headline
+    )
+    got = [{(p.name, p.country) for p in accord.parties} for accord in read(clean(raw)).accords]
+    wanted = [{CASTS[cast][letter][:2] for letter in paper.split("-")} for paper in way["papers"].split(",")]
+    assert sorted(got, key=sorted) == sorted(wanted, key=sorted)

@@ -48,6 +48,8 @@ def settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
         _at_home(untold, home, HomeRule.OUTLET)
     elif rest:
         _at_home(untold, rest, HomeRule.REST)
+    elif is_own:
+        _at_home(untold, home, HomeRule.OUTLET)
     elif len(untold) == 1 and len(told) == 1 and told != {"INT"} and (len(deal.members) > 2 or not _abroad(page, told)):
         _at_home(untold, next(iter(told)), HomeRule.PARTIES)
     elif home and len(untold) == 1 and len(told) == 1:

@@ -21,6 +21,11 @@ PARTNER_IS = re.compile(
     rf"^(?P<one>[^、。はが()（）]{{2,30}}){NOTE}の(?:提携|締結|協定|覚書|連携)?の?(?:相手|パートナー)(?:方|先|役|校)?は、?"
     rf"(?P<other>[^、。はが()（）]{{2,30}}){NOTE}(?:。|で、|だ。|です。|である。|だった。|でした。)"
 )
+PARTNER_OF = re.compile(
+    rf"(?:^|(?<=[、]))(?P<one>[^、。はが()（）]{{2,30}})の(?:相手|パートナー)(?:方|先|役|校)?は"
+    rf"(?P<other>[^、。はが()（）]{{2,30}}?){NOTE}(?=、|。|だ。|です|であ|だった)"
+)
+"""長崎大学の相手はX大学、神戸大学の相手はY大学だ: one after the other."""
 SIDE_SIGNED = re.compile(
     r"^(?P<one>[^、。はがをにでと]{2,14})側[での](?:(?:署名|調印|締結|サイン)(?:し|に臨ん|にあたっ|を行っ|者|の当事者|をし)?[ただ]?(?:のは|は)|(?:署名者|当事者|窓口)は)、?"
     r"(?P<other>[^。はがを]{2,60})(?:だ|です|である|だった|でした)?。"
@@ -43,6 +48,11 @@ def both_sides(sheet: Sheet, found: list[Statement]) -> list[Statement]:
         are_partners = PARTNERS_COUNTED.search(sheet.page.sentences[news.sentence].words) is not None
         for sentence in sheet.page.sentences[news.sentence + 1 : news.sentence + 1 + FAR]:
             if not sentence.is_prose or (are_partners and ONE_AND_OTHER.match(sentence.words)):
+                continue
+            if couples := _couples(sheet, sentence):
+                told += [
+                    replace(news, sentence=sentence.order, groups=(one,), anaphor=False, papers=1) for one in couples
+                ]
                 continue
             sides = _with_lead(_sides(sheet, sentence), news)
             if sides and not any(s.sentence == sentence.order and _has_bodies(s) for s in (*found, *told)):
@@ -76,6 +86,15 @@ def _sides(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
     sides = [_last_body(sheet, sentence, parts.start(name), parts.end(name)) for name in ("one", "other")]
     one, other = sides
     return (one, other) if one and other and one.name != other.name else ()
+
+
+def _couples(sheet: Sheet, sentence: Sentence) -> list[tuple[Mention, ...]]:
+    """Both sides of each paper in "Aの相手はX、Bの相手はY"; [] where it tells of one alone."""
+    parts = list(PARTNER_OF.finditer(sentence.words))
+    if len(parts) < 2 or not PARTNER_IS.match(f"{parts[0].group()}。"):
+        return []
+    told = [[_last_body(sheet, sentence, p.start(n), p.end(n)) for n in ("one", "other")] for p in parts]
+    return [tuple(m for m in pair if m) for pair in told] if all(all(pair) for pair in told) else []
 
 
 def _for_land(sheet: Sheet, sentence: Sentence, signed: re.Match[str]) -> tuple[Mention, ...]:

@@ -15,12 +15,14 @@ from pactwatch.reading.places import find_places
 WITH_EACH = re.compile(
     r"(?:それぞれ|各々|おのおの|どちら|いずれ)(?:の(?:大学|校|機関|病院|企業|社|訪問先|相手(?:先)?|国|都市|団体))?"
     r"(?:と(?:の間で)?も?|でも)(?!に)"
+    r"|両(?:大学|校|機関|病院|企業|社|者|団体)と(?:は|の間で)?、?(?:それぞれ|個別に|別々に)"
 )
 """それぞれと, いずれの訪問先でも: with all who were just told, a paper with each."""
 INVITED = re.compile(
     r"(?:の(?:関係者|代表(?:者|団)?|担当者|幹部|首脳|トップ|責任者|学長|院長|社長)(?:ら|たち)?)?を(?:招|迎え|集め|引き合わせ|結びつけ|呼び)"
 )
 """AとBの関係者を招いて: those who meet in the house of a third."""
+MET = re.compile(r"(?:会談|面会|懇談|会見|協議|意見交換)(?:し|を行|に臨)|会っ|顔を合わせ")
 FAR = 3
 """Sentences before in which those are told who met."""
 
@@ -60,6 +62,19 @@ def invited(sentence: Sentence, sheet: Sheet) -> tuple[Mention, ...]:
         found = [replace(m, start=-1, end=-1) for m in _bodies(sheet, before, told, leads=False)]
         return tuple(found) if len({m.name for m in found}) == len(("one", "other")) == len(found) else ()
     return ()
+
+
+def met(sentence: Sentence, sheet: Sheet) -> tuple[Mention, ...]:
+    """Whom "両氏" stands for behind "AのX長官はBのY学長と会談した": the two bodies; () where it is told otherwise."""
+    before = next((s for s in sheet.page.prose if s.order == sentence.order - 1), None)
+    if before is None or MET.search(before.words) is None or before.has("instrument"):
+        return ()
+    groups = sheet.groups(before, sheet.masked(before))
+    leads = _bodies(sheet, before, groups, leads=True)
+    others = _bodies(sheet, before, [g for g in groups if g.role == "with"], leads=False)
+    if len(leads) != 1 or len(others) != 1 or leads[0].name == others[0].name:
+        return ()
+    return tuple(replace(m, start=-1, end=-1) for m in (leads[0], others[0]))
 
 
 def _bodies(sheet: Sheet, sentence: Sentence, groups: list[Group], *, leads: bool) -> list[Mention]:

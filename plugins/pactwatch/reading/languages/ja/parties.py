@@ -11,7 +11,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.ja.anaphora import COUNTED, OFFICES, many_of
 from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.couples import EACH, couples_of, listed_below
-from pactwatch.reading.languages.ja.each_of import invited, side_by_side, with_each
+from pactwatch.reading.languages.ja.each_of import invited, met, side_by_side, with_each
 from pactwatch.reading.languages.ja.houses import at_a_house, venue
 from pactwatch.reading.languages.ja.partners_first import partner_behind, partners_first
 from pactwatch.reading.languages.ja.presenting import SIGNERS
@@ -65,6 +65,7 @@ SOME_OF = re.compile(
 )
 PARTNER_APART = re.compile(r"(?:側)?と(?:は(?:[^、。はがを]{0,16})|(?:[^、。はがをにでと]{0,12})(?:で|の間で)?)?、")
 """Behind a partner after whom the next one is told: "Aと、", "Aとは5日に、", "Aとは人材育成で、"."""
+BOTH_PERSONS = re.compile(r"両(?:氏|学長|院長|総長|理事長|社長|会長|代表|トップ|首脳|市長|知事)|(?:2|二)人は")
 COPULA = re.compile(r"[」』]?(?:[(（][^()（）]{0,40}[)）])?(?:など|側)?(?:で、|です|だ(?!け)|であ|でし|。|$)")
 
 
@@ -137,10 +138,12 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
         roles = [*with_before, *(_predicate(g, sentence.words) for g in groups if g.start >= cleft.start())] or roles
     leads = _leads(roles, sentence)
     partners = [g for g in roles if g.role in {"with", "list"}]
+    is_one_by_one = False
     first = [m for g in leads for m in sheet.bodies(g, sentence)]
     others = [m for g in partners for m in sheet.bodies(g, sentence)]
     if not first and _are_partners(partners, others, text) and not sheet.is_line(sentence):
         first = [one for one in sheet.actor_before(sentence) if one.name not in {m.name for m in others}]
+        is_one_by_one = len(first) == 1 and len(partners) > 1
     first, others = _completed(first, others, sentence, sheet)
     placed = [shifted(m, shift, sentence.start) for m in (*first, *others)]
     is_of_all = OF_ALL.search(sentence.words) is not None
@@ -149,7 +152,8 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
         lead = shifted(owner, shift, sentence.start)
         return tuple((lead, other) for other in placed if other.name != lead.name)
     is_together = any(text.startswith(TOGETHER, g.end) for g in partners)
-    each = EACH.search(sentence.words) is not None or (not (is_of_all or is_together) and _are_apart(first, others))
+    is_apart = is_one_by_one or _are_apart(first, others)
+    each = EACH.search(sentence.words) is not None or (not (is_of_all or is_together) and is_apart)
     if (
         len(first) > 1
         and len(others) == 1
@@ -191,9 +195,11 @@ def _of_few(
         return (tuple(unique),)
     if any(h.role == "both" and "国" not in h.words for h in sentence.hits):
         # "両者は、日韓の交流のために": the two bodies, not the two countries
-        met = invited(sentence, sheet)
-        return (met,) if met else ()
-    pair = pair_named(text, "ja", sheet.page.text[:3000])
+        both = invited(sentence, sheet) or met(sentence, sheet)
+        return (both,) if both else ()
+    # "両氏は席上、覚書に署名した"
+    pair = met(sentence, sheet) if BOTH_PERSONS.search(sentence.words) else ()
+    pair = pair or pair_named(text, "ja", sheet.page.text[:3000])
     return (pair,) if pair else ()
 
 
@@ -233,8 +239,11 @@ def _completed(
 
 def _are_partners(partners: list[Group], others: list[Mention], text: str) -> bool:
     """Whether they are partners of somebody else: in one row, "A、Bと", or one by one, "Aとは5日に、Bとは7日に"."""
-    if len({m.name for m in others}) < 2 or any(g.role != "with" for g in partners):
+    if len({m.name for m in others}) < 2 or partners[-1].role != "with":
         return False
+    if any(g.role != "with" for g in partners):
+        # "XではA、YではB、ZではCとそれぞれ"
+        return len(partners) > 1 and EACH_WITH_ONE.match(text, partners[-1].end) is not None
     if len(partners) == 1:
         return not any(text.startswith("と", m.end) for m in others[:-1])
     return all(PARTNER_APART.match(text, g.end) for g in partners[:-1])
