@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
+from pactwatch.reading.languages.ja.anaphora import state_of
 from pactwatch.reading.languages.ja.couples import EACH
 from pactwatch.reading.languages.ja.roles import Group, shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
@@ -73,6 +74,9 @@ def met(sentence: Sentence, sheet: Sheet) -> tuple[Mention, ...]:
     leads = _bodies(sheet, before, groups, leads=True)
     others = _bodies(sheet, before, [g for g in groups if g.role == "with"], leads=False)
     if len(leads) != 1 or len(others) != 1 or leads[0].name == others[0].name:
+        return ()
+    if all(state_of(m) is not None for m in (leads[0], others[0])):
+        # "両大臣は": ministers act for their lands, of which other sentences tell
         return ()
     return tuple(replace(m, start=-1, end=-1) for m in (leads[0], others[0]))
 
