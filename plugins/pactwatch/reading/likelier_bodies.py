@@ -13,6 +13,7 @@ from dataclasses import replace
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.bodies_weighed import FOUND, chance, is_sure_by_name
 from pactwatch.reading.deals import Deal
+from pactwatch.reading.home_rules import HomeRule
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Page
@@ -71,7 +72,8 @@ def _likelier(page: Page, speaks: Pack, bodies: Sequence[Body], number: int) -> 
 
 def likeliest(page: Page, bodies: Sequence[Body], among: str, least: float) -> Body | None:
     """The body that is most likely a party, where one has at least this chance (bodies_weighed.py)."""
-    told = [(chance(page, body, among), body) for body in bodies]
+    # an embassy brings others together; where it signs itself the grammar tells
+    told = [(chance(page, body, among), body) for body in bodies if body.rule != HomeRule.MISSION]
     sure, best = max(told, key=lambda one: one[0], default=(0.0, None))
     return replace(best, stands=RULE) if best is not None and sure >= least else None
 

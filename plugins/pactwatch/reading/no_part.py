@@ -20,7 +20,7 @@ from pactwatch.reading.model import Page
 from pactwatch.reading.parties import OFFICIAL, Body
 from pactwatch.reading.places import find_places
 from pactwatch.reading.scripts import HAN, KANA
-from pactwatch.reading.settling import written_from
+from pactwatch.reading.settling import OWN_LETTERS, written_from
 from pactwatch.reading.words import one_of, words
 
 NO_LAND = frozenset({"INT", "EU"})
@@ -56,7 +56,7 @@ def place_abroad(page: Page, speaks: Pack, deals: list[Deal], bodies: list[Body]
 def _like_neighbours(page: Page, speaks: Pack, deal: Deal, bodies: list[Body]) -> None:
     """At home like whom they stand beside: the bodies whose home is assumed, on a page that tells nothing of theirs."""
     members = sorted((bodies[i] for i in deal.members), key=lambda body: body.start)
-    assumed = [b for b in members if b.rule == HomeRule.OUTLET and b.country == speaks.home and not opens(page, b)]
+    assumed = [b for b in members if _is_assumed(b) and b.country == speaks.home and not opens(page, b)]
     told = [body for body in members if body.rule != HomeRule.OUTLET and body.country and body.country not in NO_LAND]
     lands = {body.country for body in told}
     if not assumed or not lands or speaks.home in lands or tells_of(page, speaks.home):
@@ -72,10 +72,15 @@ def _like_neighbours(page: Page, speaks: Pack, deal: Deal, bodies: list[Body]) -
         body.country, body.rule = (before[-1] if before else told[0]).country, HomeRule.NEIGHBOUR
 
 
+def _is_assumed(body: Body) -> bool:
+    """Whether but the page's language tells a body's home, and not its letters, too."""
+    return body.rule == HomeRule.OUTLET and OWN_LETTERS.match(body.name) is None
+
+
 def _place(page: Page, deal: Deal, deals: list[Deal], bodies: list[Body]) -> None:
     """The homes of one deal's bodies: in the news's other land, or in that of who is named before."""
     members = [bodies[i] for i in sorted(deal.members)]
-    assumed = [body for body in members if body.rule == HomeRule.OUTLET]
+    assumed = [body for body in members if _is_assumed(body)]
     told = {body.country for body in members if body.rule != HomeRule.OUTLET}
     near = _lands_of(page, deal)
     if not assumed or len(told) > 1:

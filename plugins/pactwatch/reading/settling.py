@@ -12,6 +12,7 @@ from pactwatch.reading.mentioned import NAMED_ENOUGH, NAMED_OFTEN, about, named_
 from pactwatch.reading.model import Page
 from pactwatch.reading.outlets import dateline_home
 from pactwatch.reading.parties import Body
+from pactwatch.reading.scripts import HAN, KANA
 from pactwatch.reading.words import one_of
 from pactwatch.records import Kind
 
@@ -20,6 +21,8 @@ IN_A_LIST = re.compile(
     rf"(?:, (?:{one_of('and')})|,| &| (?:{one_of('and_in_list')}))(?: (?!(?:{one_of('acting')}) )[a-z]+){{0,3}} ?"
 )
 """What stands between two bodies of one list: "INSERM (France) and the ANRS"."""
+OWN_LETTERS = re.compile(rf"[{HAN}]{{2,}}[{KANA}]{{2,}}")
+"""Ideographs that run into kana, 丸和ファーマ: a name of the outlet's own land, whatever else the page names."""
 
 
 def settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
@@ -38,12 +41,15 @@ def settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
     if all(body.kind is Kind.GOVERNMENT for body in untold):
         # a ministry without a land is that of the town from which is written, whatever the outlet's home
         home = _land_written_from(page, told) or home
-    rest = _left_over(page, told) if len(told) == 1 else None
+    is_own = all(OWN_LETTERS.match(body.name) for body in untold)
+    rest = _left_over(page, told) if len(told) == 1 and not is_own else None
     is_elsewhere = rest is not None and about(page)[rest] >= NAMED_OFTEN and home not in about(page)
     if home and home not in told and len(untold) == 1 and len(told) == 1 and not is_elsewhere:
         _at_home(untold, home, HomeRule.OUTLET)
     elif rest:
         _at_home(untold, rest, HomeRule.REST)
+    elif is_own:
+        _at_home(untold, home, HomeRule.OUTLET)
     elif len(untold) == 1 and len(told) == 1 and told != {"INT"} and (len(deal.members) > 2 or not _abroad(page, told)):
         _at_home(untold, next(iter(told)), HomeRule.PARTIES)
     elif home and len(untold) == 1 and len(told) == 1:

@@ -10,7 +10,8 @@ own_sites.py whose site it is, item_lines.py papers listed line by line, by_cont
 lands_in_order.py partners in the order of their lands,
 ceremonies.py what a ceremony tells, ending.py tells ends, seats.py where bodies are at
 home, schools.py whom 札幌医大 means, couples.py parts several papers, by_day.py papers of several days, one_more.py
-another, both_sides.py who signed, told behind, partners_first.py partners told first, told_twice.py bodies named
+another, both_sides.py who signed, told behind, sides_named.py side by side, each_of.py with each who was told before,
+named_once.py whom only one sentence names, partners_first.py partners told first or behind, told_twice.py bodies named
 twice, in_turn.py papers taken up in turn, stages.py those of a journey, own_page.py whose page signs too, houses.py
 in whose house, beginnings.py papers with which a story begins, parties.py says who signs, titles.py whom a title names,
 saying.py reads the verb's form, clauses.py and telling.py put them together (papers.py: which paper; without_verb.py
@@ -31,7 +32,7 @@ from pactwatch.reading.languages.ja.beginnings import begins, begun
 from pactwatch.reading.languages.ja.both_sides import both_sides
 from pactwatch.reading.languages.ja.by_content import by_content
 from pactwatch.reading.languages.ja.ceremonies import ALSO_AGREED, DATED
-from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, FIRST, LEANED_ON, WITH_TOO, statements_of
+from pactwatch.reading.languages.ja.clauses import EACH_ITS_OWN, FIRST, LEANED_ON, WITH_TOO, statements_of
 from pactwatch.reading.languages.ja.ending import TIE_OF_BOTH, VENTURE
 from pactwatch.reading.languages.ja.event_days import (
     VISIT,
@@ -49,6 +50,7 @@ from pactwatch.reading.languages.ja.hints import hinted
 from pactwatch.reading.languages.ja.in_turn import in_turn
 from pactwatch.reading.languages.ja.item_lines import with_items
 from pactwatch.reading.languages.ja.lands_in_order import in_order
+from pactwatch.reading.languages.ja.named_once import named_once
 from pactwatch.reading.languages.ja.one_more import one_more
 from pactwatch.reading.languages.ja.own_page import with_own
 from pactwatch.reading.languages.ja.parties import attends
@@ -120,10 +122,6 @@ LOOKS = Looks(
         r"周年(?!記念(?:病院|館|ホール|公園|財団))|(?:都市|姉妹|友好|提携|協定|覚書|縁組)(?:から|締結)?\s?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})年(?![間度月ご])"
     ),
 )
-AT_THE_SEAT = re.compile(
-    r"(?:この日|同日|当日)は|(?:その後の|同日の|この日の|この)?(?:調印|署名|締結|交換)式(?:には?|では?|は|の(?:席|場)では?)、?[^。]{4,80}(?:[長者員事役理使臣官裁]|氏)[がとら]"
-)
-"""調印式では、X総経理とY理事長が署名した: who held the pen for those who were named before."""
 
 
 def statements(page: Page) -> tuple[Statement, ...]:
@@ -144,7 +142,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     ]
     for sentence in telling[:MOST]:
         found += statements_of(sentence, sheet)
-    found = both_of(built_on(_ended_in_text(page, _named_once(page, found)), sheet), sheet)
+    found = both_of(built_on(_ended_in_text(page, named_once(page, found)), sheet), sheet)
     found = begun(in_turn(sheet, both_sides(sheet, found + one_more(sheet, found))), sheet)
     found = in_order(sheet, with_items(sheet, by_content(sheet, found)))
     if sum(s.said is Said.SIGNED and not s.earlier and bool(s.dates) for s in found):
@@ -203,18 +201,6 @@ def _is_full(page: Page, statement: Statement) -> bool:
     """Whether a statement tells more than that a paper was signed: in running text by whom, or that it is of before."""
     is_new = statement.said is Said.SIGNED and not statement.earlier
     return not is_new or bool(statement.groups and page.sentences[statement.sentence].is_prose)
-
-
-def _named_once(page: Page, found: list[Statement]) -> list[Statement]:
-    """Who signed apart from the paper's sentence is told for those whom that sentence does not name."""
-    full = {s.sentence for s in found if s.names_sides and s.rule != APART and page.sentences[s.sentence].is_prose}
-    return [
-        replace(s, groups=(), anaphor=True)
-        if (s.rule == APART and full & {s.sentence - 1, s.sentence - 2})
-        or (AT_THE_SEAT.match(page.sentences[s.sentence].words) and full & set(range(s.sentence - 3, s.sentence)))
-        else s
-        for s in found
-    ]
 
 
 def _ended_in_text(page: Page, found: list[Statement]) -> list[Statement]:

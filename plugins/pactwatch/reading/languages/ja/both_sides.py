@@ -8,6 +8,7 @@ from dataclasses import replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.sheet import Sheet
+from pactwatch.reading.languages.ja.sides_named import sides_named
 from pactwatch.reading.model import Mention, Said, Sentence, Statement
 
 NOTE = r"(?:[(（][^()（）]*[)）])?"
@@ -20,6 +21,19 @@ PARTNER_IS = re.compile(
     rf"^(?P<one>[^、。はが()（）]{{2,30}}){NOTE}の(?:提携|締結|協定|覚書|連携)?の?(?:相手|パートナー)(?:方|先|役|校)?は、?"
     rf"(?P<other>[^、。はが()（）]{{2,30}}){NOTE}(?:。|で、|だ。|です。|である。|だった。|でした。)"
 )
+PARTNER_OF = re.compile(
+    rf"(?:^|(?<=[、]))(?P<one>[^、。はが()（）]{{2,30}})の(?:相手|パートナー)(?:方|先|役|校)?は"
+    rf"(?P<other>[^、。はが()（）]{{2,30}}?){NOTE}(?=、|。|だ。|です|であ|だった)"
+)
+"""長崎大学の相手はX大学、神戸大学の相手はY大学だ: one after the other."""
+SIDE_SIGNED = re.compile(
+    r"^(?P<one>[^、。はがをにでと]{2,14})側[での](?:(?:署名|調印|締結|サイン)(?:し|に臨ん|にあたっ|を行っ|者|の当事者|をし)?[ただ]?(?:のは|は)|(?:署名者|当事者|窓口)は)、?"
+    r"(?P<other>[^。はがを]{2,60})(?:だ|です|である|だった|でした)?。"
+)
+"""メキシコ側で署名したのはX大学の学長だ: who signed for a land."""
+PARTNERS_COUNTED = re.compile(
+    r"[2２二](?:つの)?[㐀-鿿]{0,4}(?:大学|校|機関|社|企業|省|州|市|か国|カ国|団体|病院|者|研究所|組織)(?:側)?と(?!も?に)"
+)
 FAR = 2
 """Sentences before in which the signing itself is told."""
 
@@ -30,8 +44,17 @@ def both_sides(sheet: Sheet, found: list[Statement]) -> list[Statement]:
     for news in found:
         if news.said is not Said.SIGNED or news.earlier or _has_bodies(news):
             continue
+        # "2大学と協定を結んだ。一つはA、もう一つはB": each has a paper with another (in_turn.py)
+        are_partners = PARTNERS_COUNTED.search(sheet.page.sentences[news.sentence].words) is not None
         for sentence in sheet.page.sentences[news.sentence + 1 : news.sentence + 1 + FAR]:
-            sides = _with_lead(_sides(sheet, sentence), news) if sentence.is_prose else ()
+            if not sentence.is_prose or (are_partners and ONE_AND_OTHER.match(sentence.words)):
+                continue
+            if couples := _couples(sheet, sentence):
+                told += [
+                    replace(news, sentence=sentence.order, groups=(one,), anaphor=False, papers=1) for one in couples
+                ]
+                continue
+            sides = _with_lead(_sides(sheet, sentence), news)
             if sides and not any(s.sentence == sentence.order and _has_bodies(s) for s in (*found, *told)):
                 told.append(replace(news, sentence=sentence.order, groups=(sides,), anaphor=False))
     behind = {s.sentence - back for s in told for back in range(1, FAR + 1)}
@@ -53,12 +76,34 @@ def _has_bodies(statement: Statement) -> bool:
 
 
 def _sides(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
+    if named := sides_named(sentence, sheet):
+        return tuple(replace(m, start=-1, end=-1) for m in named[0])
+    if (signed := SIDE_SIGNED.match(sentence.words)) and resolve(signed["one"]) is not None:
+        return _for_land(sheet, sentence, signed)
     parts = ONE_AND_OTHER.match(sentence.words) or PARTNER_IS.match(sentence.words)
     if parts is None:
         return ()
     sides = [_last_body(sheet, sentence, parts.start(name), parts.end(name)) for name in ("one", "other")]
     one, other = sides
     return (one, other) if one and other and one.name != other.name else ()
+
+
+def _couples(sheet: Sheet, sentence: Sentence) -> list[tuple[Mention, ...]]:
+    """Both sides of each paper in "Aの相手はX、Bの相手はY"; [] where it tells of one alone."""
+    parts = list(PARTNER_OF.finditer(sentence.words))
+    if len(parts) < 2 or not PARTNER_IS.match(f"{parts[0].group()}。"):
+        return []
+    told = [[_last_body(sheet, sentence, p.start(n), p.end(n)) for n in ("one", "other")] for p in parts]
+    return [tuple(m for m in pair if m) for pair in told] if all(all(pair) for pair in told) else []
+
+
+def _for_land(sheet: Sheet, sentence: Sentence, signed: re.Match[str]) -> tuple[Mention, ...]:
+    """The land and the one body that signed for it."""
+    text = sheet.masked(sentence)
+    told = [g for g in sheet.groups(sentence, text) if g.start >= signed.start("other")]
+    bodies = [m for g in told for m in sheet.bodies(g, sentence) if resolve(m.name) is None]
+    land = Mention(name=signed["one"], start=-1, end=-1)
+    return (land, replace(bodies[0], start=-1, end=-1)) if len(bodies) == 1 else ()
 
 
 def _last_body(sheet: Sheet, sentence: Sentence, start: int, end: int) -> Mention | None:

@@ -25,6 +25,9 @@ BULLET = re.compile(r"^\s*(?:[・●○■◆◇▼▽▪•*\-–—※→]|[(�
 NUMBER_ALONE = re.compile(r"^\s*[(（]?\d{1,2}[)）.．、:]?\s*$")
 TO_COME = re.compile(r"(?:次|以下|下記|下)の|(?:次|以下|下記)(?:の)?(?:通り|とおり|に掲げる)")
 ONE_PAPER = re.compile(r"(?:\d{1,2}|[二三四五六七八九])(?:者|社|機関|大学|団体|校)(?:間|で|は|が|による|の間)")
+ALL_OF_THEM = re.compile(
+    r"の(?:計|合わせて|あわせて)?(?P<n>\d{1,2}|[三四五六七八九])(?:者|社|機関|大学|病院|団体|校|組織|法人|都市)(?:だ|で|。|$)"
+)
 JOINS = re.compile(r"^[\s　]*(?:×|✕|／|/|―|—|–|-|⇔|&|と|及び|および|、)[\s　]*$")
 MOST = 20
 """Lines of a list that are looked at."""
@@ -36,6 +39,8 @@ def couples_of(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Menti
     counted = COUPLES.search(text)
     chains = chains_in("\1" * cleft.end() + text[cleft.end() :] if cleft else text, sheet.known())
     found = _by_clause(chains)
+    if not found and cleft and not counted and _are_counted_as_one(sentence.words, chains):
+        return ()
     if not found and (cleft or counted or EACH.search(text)):
         found, closed_by = _by_row(chains)
         if (counted and len(found) != many_of(counted)) or not (cleft or counted or TOPIC.match(closed_by)):
@@ -43,6 +48,12 @@ def couples_of(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Menti
             found = []
     shift = max(sentence.start, 0)
     return tuple(tuple(shifted(sheet.in_full(m, sentence), shift, sentence.start) for m in group) for group in found)
+
+
+def _are_counted_as_one(words: str, chains: list[Chain]) -> bool:
+    """Whether "署名したのはAとB、CとD、Eの5機関だ" counts all who are named as those of one paper."""
+    total = ALL_OF_THEM.search(words)
+    return total is not None and many_of(total) == len({c.mention.name for c in chains if c.mention is not None})
 
 
 def _by_clause(chains: list[Chain]) -> list[list[Mention]]:

@@ -15,6 +15,13 @@ from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement
 JUST_SIGNED = re.compile(r"(?:し|わし|ん)?(?:た|だ)ばかり(?:だ|で|と|。|$)")
 """2月に協定に調印したばかりだ: told beside the news, where the headline names no paper."""
 
+JUST_AFTER = re.compile(r"(?:し|わし|ん|び)?[ただ](?:直後|すぐ後|すぐあと)(?:のこと)?(?:だ|です|で(?:あ|し))")
+"""5日、こう語った。協定に署名した直後のことだ: what was done is told by what followed it."""
+COUNTED_PAPERS = re.compile(
+    r"(?:\d{1,2}|[二三四五六七八九十])(?:つの?|件の?|本の?|通の?)[^、。はがを]{0,12}(?:覚書|協定|文書|合意書|宣言|MO[UA])"
+)
+NEAR = 4
+"""Running sentences in which papers that were counted are told one by one."""
 AND_THEN = re.compile(r"(?:し|び|わし|り)?(?:て)?、")
 SOON = re.compile(
     r"近く(?!の|に|で)|間もなく|まもなく|近日中に|年内に|年度内に|来(?:週|月|年|春|夏|秋|冬|年度)|今(?:春|夏|秋|冬|後)|翌月|(?:この|今)?(?:春|夏|秋|冬)にも"
@@ -30,15 +37,16 @@ def told_by_form(sentence: Sentence, sheet: Sheet, verb: Hit) -> Said | None:
     tail = sentence.words[verb.end - shift :]
     said = saying.said_after(verb.words, tail)
     if said is not Said.SIGNED:
-        return said
+        is_just_after = said is Said.HELD and JUST_AFTER.match(tail) and not sheet.names_a_year(sentence)
+        return Said.SIGNED if is_just_after else said
     if _is_first_of_what_is_to_come(sentence, verb, tail):
         return Said.PLANNED
     if JUST_SIGNED.match(tail) and is_silent(sheet):
         return Said.HELD
     if not _is_a_state(tail) or sheet.has_recent_day(sentence, verb.start - shift) or _is_told_now(sentence, sheet):
         return said
-    is_news = saying.AT_EVENT.search(sentence.words[: verb.start - shift]) and not sheet.names_a_year(sentence)
-    return said if is_news else Said.HELD
+    is_at_event = saying.AT_EVENT.search(sentence.words[: verb.start - shift]) and not sheet.names_a_year(sentence)
+    return said if is_at_event or _is_one_of_those_counted(sentence, sheet) else Said.HELD
 
 
 def _is_first_of_what_is_to_come(sentence: Sentence, verb: Hit, tail: str) -> bool:
@@ -97,3 +105,15 @@ def _is_told_now(sentence: Sentence, sheet: Sheet) -> bool:
     if sheet.published is not None or headline is None or not RENEWED.search(headline.words):
         return False
     return RENEWED.search(sentence.words) is not None and any(d.day for d in sheet.dates(sentence))
+
+
+def _is_one_of_those_counted(sentence: Sentence, sheet: Sheet) -> bool:
+    """Whether the sentences before count papers that were signed, and go on to tell of them one by one up to here."""
+    if sheet.names_a_year(sentence) or sentence.has("history"):
+        return False
+    for before in reversed([s for s in sheet.page.prose if s.order < sentence.order][-NEAR:]):
+        if COUNTED_PAPERS.search(before.words) and before.has("sign"):
+            return not before.has("history", "plan", "end") and not sheet.names_a_year(before)
+        if not before.has("instrument"):
+            return False
+    return False

@@ -51,7 +51,11 @@ def called_on(sheet: Sheet, sentence: Sentence, called: re.Pattern[str]) -> Ment
         sheet.in_full(chain.mention, sentence)
         for chain in sheet.chains(sentence)
         if chain.mention is not None
-        and (called.match(chain.after) or CALLED.search(sentence.words, 0, chain.start))
+        and (
+            called.match(chain.after)
+            or called.match(sentence.words, chain.end)
+            or CALLED.search(sentence.words, 0, chain.start)
+        )
         and _is_house(chain.mention)
     ]
     return replace(found[0], start=-1, end=-1) if len(found) == 1 else None

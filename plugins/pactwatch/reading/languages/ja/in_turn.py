@@ -15,9 +15,9 @@ from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.telling import in_page, when
 from pactwatch.reading.model import Mention, Said, Sentence, Statement, When
 
-ONE = r"(?:つ|件|本|通|校|社|者|機関|省|団体|か所|カ所)"
+ONE = r"(?:つ|番|件|本|通|校|社|者|機関|省|団体|か所|カ所)"
 MARK = re.compile(
-    rf"(?:(?<=[、。])|^)(?:第?[一二三四五1-5]{ONE}目|[一1]{ONE}|ひとつ(?:目)?|ふたつ目|もう(?:[一1]{ONE}|ひとつ|片方|一方)|残る?(?:[一1]{ONE}|ひとつ)|片方)"
+    rf"(?:(?<=[、。])|^)(?:第?[一二三四五1-5]{ONE}目|[一1]{ONE}|最初の(?:[一1]{ONE})?|ひとつ(?:目)?|ふたつ目|もう(?:[一1]{ONE}|ひとつ|片方|一方)|残る?(?:[一1]{ONE}|ひとつ)|片方)"
     r"(?:の)?(?:相手|パートナー|協定|覚書|文書)?(?:先|方)?(?:は|が|の相手は)、?"
 )
 """Where the telling of one paper begins."""
@@ -30,13 +30,13 @@ WHOM_THEY_SIGNED_WITH = re.compile(
 )
 """締結したのはX、Y、Z: the partners, where they are as many as the signing counts."""
 HOW_MANY = re.compile(
-    r"(?P<n>[2-9２-９二三四五六七八九])\s?(?:つの)?[㐀-鿿]{0,4}(?:大学|校|機関|社|省|州|市|か国|カ国|団体|病院|者|研究所|組織)"
+    r"(?P<n>[2-9２-９二三四五六七八九])\s?(?:つの)?[㐀-鿿]{0,4}(?:大学|校|機関|社|企業|省|州|市|か国|カ国|団体|病院|者|研究所|組織)"
 )
 LINK = re.compile(r"(?:と|や|、|および|及び|ならびに|並びに|、?それに)+")
 IS_ONE = re.compile(r"(?:[(（][^()（）]*[)）])?(?:。|で、|だ|である|です|が相手|$)")
 """Behind the name of a partner: the sentence says no more of what it is."""
 COUNTED = re.compile(
-    r"[2-5２-５二三四五]\s?(?:つの|件の?|大学|校|機関|社|省|州|市|か国|カ国|団体|病院|者|研究所|組織|学部|地域)|両(?:大学|校|省|機関|社)|相次いで|それぞれ|立て続け|続けて"
+    r"[2-5２-５二三四五]\s?(?:つの|件の?|大学|校|機関|社|企業|省|州|市|か国|カ国|団体|病院|者|研究所|組織|学部|地域)|両(?:大学|校|省|機関|社)|相次いで|それぞれ|立て続け|続けて"
 )
 """Of a signing that is of several papers."""
 AWAY = re.compile(r"予定|見通し|検討|協議中|交渉|見込み")
@@ -125,7 +125,10 @@ def _signer(sheet: Sheet, news: Statement, papers: list[Paper]) -> Mention | Non
     named = [m for group in news.groups for m in group if m.name not in partners and resolve(m.name) is None]
     is_headed = not sheet.page.sentences[news.sentence].is_prose
     # a headline says shortly what the page's own body is called in full
-    return (sheet.own() if is_headed else None) or (named[0] if named else sheet.own())
+    one = (sheet.own() if is_headed else None) or (named[0] if named else sheet.own())
+    # "このうち2件は、Aが当事者となった。相手はBとC": who acts right before
+    acting = sheet.actor_before(sheet.page.sentences[papers[0].order]) if one is None and papers else []
+    return one or next(iter(acting), None)
 
 
 def _only_lands(statement: Statement) -> bool:

@@ -27,10 +27,19 @@ TAIL = re.compile(
 )
 """What may stand in an item behind its body: its land, the paper, the day."""
 JOINS = re.compile(rf"^{NOTE}\s*(?:×|✕|／|/|―|—|–|⇔|&|＆|と|及び|および)\s*$")
+HYPHEN = re.compile(r"(?<=[㐀-鿿)）])[-‐−－×✕⇔](?=[㐀-鿿ァ-ヺA-Z])")
+"""Between the two of "青葉大学-コンケン大学(タイ)", which no blank parts."""
+PARTNERS_BELOW = re.compile(
+    r"(?:相手|パートナー|提携先|連携先|締結先|協定先|当事者|締結した|署名した|調印した)[^、。]{0,16}は、?(?:次|以下|下記)の(?:とおり|通り)"
+)
+"""相手と内容は次のとおり: each item names a partner, and may tell behind a colon what is agreed on."""
+DESCRIBED = re.compile(rf"{NOTE}\s*[:：](?!\s*$)")
+OF_THESE = re.compile(r"(?:この|その|これらの)うち(?:の)?(?P<n>[2-9２-９二三四五六七八九])件")
+"""このうち4件は: how many of all papers the items below tell of."""
 TELLS = re.compile(r"\x02|締結|調印|署名|更新|延長|協定|覚書|MO[UA]|MoU")
 """What makes an item one of a paper, whoever counts them."""
 COUNTED = re.compile(
-    r"(?P<n>[2-9２-９二三四五六七八九])(?:つの|件の?|[㐀-鿿]{0,4}(?:大学|校|機関|社|省|州|市|か国|カ国|団体|病院|者|研究所|組織|学部|法人|本の))"
+    r"(?P<n>[2-9２-９二三四五六七八九])(?:つの|件の?|[㐀-鿿]{0,4}(?:大学|校|機関|社|企業|省|州|市|か国|カ国|団体|病院|者|研究所|組織|学部|法人|本の))"
 )
 SEVERAL = re.compile(
     r"[あ相]い?(?:つ|次)いで|それぞれ|立て続け|個別に|(?:次|以下|下記)の|(?:複数|各)の?(?:大学|機関|社|団体)"
@@ -63,17 +72,19 @@ def with_items(sheet: Sheet, found: list[Statement]) -> list[Statement]:
     signed = [s for s in found if s.said is Said.SIGNED and not s.earlier and not s.detail]
     opens = next((s for s in signed if _is_of_several(sheet, s)), None)
     items = _items(sheet, opens) if opens is not None else []
-    if opens is None or not _are_papers(items, _count(sheet, opens), _named(signed)):
+    part = _part(sheet, opens, items) if opens is not None else None
+    count = _count(sheet, opens, part) if opens is not None else 0
+    if opens is None or not _are_papers(items, count, _named(signed)):
         return found
     partners = {one.name for item in items for one in item.bodies}
     if partners <= {g[1].name for s in signed for g in s.groups if len(g) == LEAST} and not any(i.dates for i in items):
         # the sentence told as much
         return found
-    items = _at_home(sheet, opens, signed, items)
     if any(m.name not in partners for s in signed for g in s.groups[1:] for m in g[1:]):
         # the text has papers of its own
         return found
-    signer = _signer(sheet, signed, partners, items[0])
+    signer = (_actor(sheet, part) if part is not None else None) or _signer(sheet, signed, partners, items[0])
+    items = _at_home(sheet, opens, signed, items, signer)
     # an item is no running text: what the news, or the sentence that opens the list, says of all is said of each
     above = [s.order for s in sheet.page.prose if opens.sentence <= s.order < items[0].order]
     news = next((s for s in signed if s.sentence in above), replace(opens, sentence=[opens.sentence, *above][-1]))
@@ -93,20 +104,30 @@ def with_items(sheet: Sheet, found: list[Statement]) -> list[Statement]:
     if len(told) < LEAST:
         return found
     first, last = items[0].order, items[-1].order + NEAR
+    behind = [s for s in signed if s.sentence > items[-1].order and s.names_sides]
+    others = [s for s in behind if not any(m.name in partners for group in s.groups for m in group)]
     kept = [
-        replace(s, groups=(), anaphor=False, papers=1) if s in signed and s.sentence <= last else s
+        replace(s, groups=(), anaphor=False, papers=1) if s in signed and s.sentence <= last and s not in others else s
         for s in found
         if not (s.detail and first <= s.sentence <= last)
     ]
     return sorted([*kept, *told], key=lambda s: s.sentence)
 
 
-def _at_home(sheet: Sheet, opens: Statement, signed: Sequence[Statement], items: list[Item]) -> list[Item]:
-    """The items; what the sentence tells of a body that it names counts, and of them all the one land abroad."""
+def _at_home(
+    sheet: Sheet, opens: Statement, signed: Sequence[Statement], items: list[Item], signer: Mention | None
+) -> list[Item]:
+    """The items; what the sentence tells of a body that it names counts, and of them all the one land abroad.
+
+    Not the land of the signer: "米BTIが4件に調印".
+    """
     known = {m.name: m for s in signed for group in s.groups for m in group if m.home or m.country}
     lands = visited(sheet.page.sentences[opens.sentence])
     placed = [replace(i, bodies=tuple(known.get(m.name, m) for m in i.bodies)) for i in items]
     if len(lands) != 1 or any(len(item.bodies) > 1 for item in items):
+        return placed
+    own = {m.code for m in find_countries(signer.home, "ja")} if signer is not None else set()
+    if {resolve(land) for land in lands} & own:
         return placed
     return [replace(i, bodies=tuple(of_land(m, *lands) for m in i.bodies)) for i in placed]
 
@@ -122,10 +143,25 @@ def _is_of_several(sheet: Sheet, statement: Statement) -> bool:
     return any(one.is_prose and TO_COME.search(one.words) for one in behind)
 
 
-def _count(sheet: Sheet, statement: Statement) -> int:
-    """How many the news tells of; 0 where it does not count them."""
+def _part(sheet: Sheet, opens: Statement, items: Sequence[Item]) -> Sentence | None:
+    """The running sentence between the news and the items that counts those of which the items tell."""
+    upto = items[0].order if items else 0
+    between = [s for s in sheet.page.prose if opens.sentence < s.order < upto]
+    return next((s for s in reversed(between) if OF_THESE.search(s.words)), None)
+
+
+def _count(sheet: Sheet, statement: Statement, part: Sentence | None) -> int:
+    """How many the news, or ``part`` of it, tells of; 0 where it does not count them."""
     found = COUNTED.search(sheet.page.sentences[statement.sentence].words)
+    found = OF_THESE.search(part.words) if part is not None else found
     return number_of(found["n"]) if found else 0
+
+
+def _actor(sheet: Sheet, part: Sentence) -> Mention | None:
+    """The one body that a sentence names as who signed."""
+    text = sheet.masked(part)
+    told = [m for g in sheet.groups(part, text) if g.role == "subject" for m in sheet.bodies(g, part)]
+    return replace(told[0], start=-1, end=-1) if len(told) == 1 else None
 
 
 def _named(signed: Sequence[Statement]) -> set[str]:
@@ -146,15 +182,19 @@ def _are_papers(items: Sequence[Item], count: int, named: set[str]) -> bool:
 def _signer(sheet: Sheet, signed: Sequence[Statement], partners: set[str], first: Item) -> Mention | None:
     """Who signs each: the first body of the news that is no partner, else of whom the page tells, or whose it is."""
     told = (m for s in signed for group in s.groups for m in group)
-    return next((m for m in told if m.name not in partners and resolve(m.name) is None), None) or (
-        sheet.own() or sheet.topic_before(sheet.page.sentences[first.order])
-    )
+    one = next((m for m in told if m.name not in partners and resolve(m.name) is None), None) or sheet.own()
+    if one is not None:
+        return one
+    above = [s for s in sheet.page.prose if s.order < first.order][-LEAST:]
+    acting = (sheet.topic_before(sheet.page.sentences[first.order]), *(_actor(sheet, s) for s in reversed(above)))
+    return next((m for m in acting if m is not None and m.name not in partners), None)
 
 
 def _items(sheet: Sheet, opens: Statement) -> list[Item]:
     """The marked lines of one kind behind the news that name a body each; [] where one of them does not."""
     found: list[Item] = []
     kind = ""
+    is_told = False
     last = opens.sentence
     sentences = sheet.page.sentences
     for sentence in sentences[opens.sentence + 1 :]:
@@ -166,7 +206,9 @@ def _items(sheet: Sheet, opens: Statement) -> list[Item]:
         sort = "1" if any(c.isdigit() for c in mark["mark"]) else mark["mark"][0]
         if kind and sort != kind:
             continue
-        if (item := _item(sheet, sentence, mark.end())) is None:
+        above = sentences[sentence.order - 1]
+        is_told = is_told or (above.is_prose and PARTNERS_BELOW.search(above.words) is not None)
+        if (item := _item(sheet, sentence, mark.end(), is_told=is_told)) is None:
             if found:
                 break
             continue
@@ -175,10 +217,13 @@ def _items(sheet: Sheet, opens: Statement) -> list[Item]:
     return found
 
 
-def _item(sheet: Sheet, sentence: Sentence, start: int) -> Item | None:
-    """The body with which the line begins, or the two that it joins; None where it says more."""
+def _item(sheet: Sheet, sentence: Sentence, start: int, *, is_told: bool) -> Item | None:
+    """The body with which the line begins, or the two that it joins; None where it says more.
+
+    ``is_told``: whether the list is told to be of partners, so that more may stand behind a colon.
+    """
     # without its mark "【X大学】2017年7月11日" is no dateline
-    bare = replace(sentence, words=" " * start + sentence.words[start:])
+    bare = replace(sentence, words=" " * start + HYPHEN.sub("と", sentence.words[start:]))
     text = sheet.masked(bare)
     chains = chains_in("\1" * start + text[start:], sheet.known())
     bodies: list[Chain] = []
@@ -189,7 +234,9 @@ def _item(sheet: Sheet, sentence: Sentence, start: int) -> Item | None:
         following = chains[number + 1].start if number + 1 < len(chains) else len(text)
         if not JOINS.match(text[chain.end : following]):
             break
-    if not bodies or len(bodies) > LEAST or not TAIL.match(text, bodies[-1].end):
+    if not bodies or len(bodies) > LEAST:
+        return None
+    if not TAIL.match(text, bodies[-1].end) and not (is_told and DESCRIBED.match(text, bodies[-1].end)):
         return None
     behind = sheet.page.sentences[sentence.order + 1 : sentence.order + 3]
     named = [replace(sheet.in_full(c.mention, sentence), start=-1, end=-1) for c in bodies if c.mention is not None]

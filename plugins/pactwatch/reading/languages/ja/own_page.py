@@ -18,7 +18,7 @@ NOT_OF_ITSELF = re.compile(
 )
 """Whose pages tell of others: a foreign office, embassies and the press."""
 CALLED_ON = re.compile(
-    r"(?:側)?を(?:お)?(?:訪|たず|尋)|(?:側)?に(?:お)?(?:伺|うかが|出向|足を運)|(?:側)?へ(?:お)?(?:伺|うかが|出向|足を運)"
+    r"(?:側)?を(?:お)?(?:訪|たず|尋)|(?:側)?に(?:お)?(?:伺|うかが|出向|足を運)|(?:側)?へ(?:お)?(?:伺|うかが|出向|足を運)|に(?:お)?(?:会い|目にかか)"
 )
 """175病院をお訪ねしました."""
 FAR = 3
@@ -57,6 +57,9 @@ def _with_host(statement: Statement, sheet: Sheet) -> Statement:
         own = sheet.topic_before(page.sentences[statement.sentence])
     if own is None or page.sentences[statement.sentence].has("both"):
         return statement
+    here = called_on(sheet, page.sentences[statement.sentence], CALLED_ON)
+    if here is not None and here.name != own.name:
+        return replace(statement, groups=((own, here),), anaphor=False)
     for sentence in reversed(page.sentences[max(0, statement.sentence - FAR) : statement.sentence]):
         if not sentence.is_prose or sentence.has("instrument", "sign"):
             return statement

@@ -13,6 +13,7 @@ from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.own_sites import body_of_site, is_of_japan
 from pactwatch.reading.languages.ja.words import pattern_of, self_pattern, words_of
 from pactwatch.reading.model import Mention, Page, Sentence
+from pactwatch.reading.organisations import named
 
 COPYRIGHT = re.compile(
     r"(?:copyright|\(c\)|©|all rights reserved\.?|(?<!\d)(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?!\d))",
@@ -41,6 +42,8 @@ SITE = re.compile(
 )
 """静岡県公式ホームページ: what the first line of a site adds to its owner's name."""
 SCHOOL = re.compile(r"[^ ]{2,}(?:大学|短期大学|大学院|高等学校|専門学校)$")
+PRESS = re.compile(r"(?:通信|新聞|新報|日報|時報|タイムズ|ニュース)$")
+"""What an outlet of the press is called: it tells of others, unless it speaks of itself."""
 LEAST_KIND = 2
 """Letters that tell a sort of body: of 当社 and 本会 the second tells too little."""
 
@@ -107,10 +110,11 @@ def _framed(page: Page) -> Mention | None:
     others = [cut.text for cut in article.cuts if cut.reason not in FRAME]
     # what closes a list of other articles may be the frame's end: 医療法人 X会
     frame += [line for text in others for line in text.split("\n") if LEGAL.match(line)]
+    is_told_of = self_pattern().search(page.text) is None
     for line in [article.outlet or "", *(line for text in frame for line in text.split("\n"))][:MOST_LINES]:
         for name in _names(line):
             if _is_named(name):
-                return _told(name)
+                return None if is_told_of and PRESS.search(name) else _told(name)
     return None
 
 
@@ -166,7 +170,9 @@ def _is_named(name: str) -> bool:
     if ADDRESS.match(name):
         return False
     told = kind_by_ending(name, "ja")
-    return told is not None and (len(name) > len(told[0]) or name in words_of("ministry"))
+    # 産業技術総合研究所: the whole name of a known body may be what other bodies' names end in
+    is_whole = told is not None and len(name) == len(told[0]) and named(name) is not None
+    return told is not None and (len(name) > len(told[0]) or name in words_of("ministry") or is_whole)
 
 
 def _issuer(page: Page) -> Mention | None:

@@ -11,11 +11,13 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.ja.anaphora import COUNTED, OFFICES, many_of
 from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.couples import EACH, couples_of, listed_below
+from pactwatch.reading.languages.ja.each_of import invited, met, side_by_side, with_each
 from pactwatch.reading.languages.ja.houses import at_a_house, venue
-from pactwatch.reading.languages.ja.partners_first import partners_first
+from pactwatch.reading.languages.ja.partners_first import partner_behind, partners_first
 from pactwatch.reading.languages.ja.presenting import SIGNERS
 from pactwatch.reading.languages.ja.roles import ATTENDS, SOURCE, Group, shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
+from pactwatch.reading.languages.ja.sides_named import sides_named
 from pactwatch.reading.languages.ja.titles import of_title
 from pactwatch.reading.languages.ja.told_twice import OFFICES_END, are_two, is_office_of, is_one_office, once
 from pactwatch.reading.languages.ja.words import pattern_of, words_of
@@ -61,6 +63,9 @@ SOME_OF = re.compile(
     r"(?P<land>[ァ-ヺー㐀-鿿・]{2,16})の(?:\d{1,2}|[二三四五六七八九])(?:つの)?[㐀-鿿]{0,6}(?:団体|機関|企業|大学|病院|研究所|協会|財団|社|者)"
     r"(?:側)?と(?!し)"
 )
+PARTNER_APART = re.compile(r"(?:側)?と(?:は(?:[^、。はがを]{0,16})|(?:[^、。はがをにでと]{0,12})(?:で|の間で)?)?、")
+"""Behind a partner after whom the next one is told: "Aと、", "Aとは5日に、", "Aとは人材育成で、"."""
+BOTH_PERSONS = re.compile(r"両(?:氏|学長|院長|総長|理事長|社長|会長|代表|トップ|首脳|市長|知事)|(?:2|二)人は")
 COPULA = re.compile(r"[」』]?(?:[(（][^()（）]{0,40}[)）])?(?:など|側)?(?:で、|です|だ(?!け)|であ|でし|。|$)")
 
 
@@ -95,6 +100,10 @@ def _home(one: Mention) -> str | None:
 def _named(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[tuple[Mention, ...], ...]:
     if couples := couples_of(sentence, sheet, text):
         return couples
+    if told := with_each(sentence, sheet, text) or sides_named(sentence, sheet):
+        return told
+    if rows := side_by_side(sentence, sheet, text, upto):
+        return rows
     if partners := partners_first(sentence, sheet, text, is_one=OF_ALL.search(sentence.words) is not None):
         return partners
     if objects := _objects(sentence, text, upto):
@@ -129,11 +138,12 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
         roles = [*with_before, *(_predicate(g, sentence.words) for g in groups if g.start >= cleft.start())] or roles
     leads = _leads(roles, sentence)
     partners = [g for g in roles if g.role in {"with", "list"}]
+    is_one_by_one = False
     first = [m for g in leads for m in sheet.bodies(g, sentence)]
     others = [m for g in partners for m in sheet.bodies(g, sentence)]
-    is_row = len(others) > 1 and [g.role for g in partners] == ["with"] and not sheet.is_line(sentence)
-    if not first and is_row and not any(text.startswith("と", m.end) for m in others[:-1]):
+    if not first and _are_partners(partners, others, text) and not sheet.is_line(sentence):
         first = [one for one in sheet.actor_before(sentence) if one.name not in {m.name for m in others}]
+        is_one_by_one = len(first) == 1 and len(partners) > 1
     first, others = _completed(first, others, sentence, sheet)
     placed = [shifted(m, shift, sentence.start) for m in (*first, *others)]
     is_of_all = OF_ALL.search(sentence.words) is not None
@@ -142,7 +152,8 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
         lead = shifted(owner, shift, sentence.start)
         return tuple((lead, other) for other in placed if other.name != lead.name)
     is_together = any(text.startswith(TOGETHER, g.end) for g in partners)
-    each = EACH.search(sentence.words) is not None or (not (is_of_all or is_together) and _are_apart(first, others))
+    is_apart = is_one_by_one or _are_apart(first, others)
+    each = EACH.search(sentence.words) is not None or (not (is_of_all or is_together) and is_apart)
     if (
         len(first) > 1
         and len(others) == 1
@@ -184,8 +195,11 @@ def _of_few(
         return (tuple(unique),)
     if any(h.role == "both" and "国" not in h.words for h in sentence.hits):
         # "両者は、日韓の交流のために": the two bodies, not the two countries
-        return ()
-    pair = pair_named(text, "ja", sheet.page.text[:3000])
+        both = invited(sentence, sheet) or met(sentence, sheet)
+        return (both,) if both else ()
+    # "両氏は席上、覚書に署名した"
+    pair = met(sentence, sheet) if BOTH_PERSONS.search(sentence.words) else ()
+    pair = pair or pair_named(text, "ja", sheet.page.text[:3000])
     return (pair,) if pair else ()
 
 
@@ -196,7 +210,7 @@ def _told_by_land(sentence: Sentence, sheet: Sheet, text: str, upto: int, unique
     return _other_of_pair(text, unique[0]) if len(unique) == 1 and not sheet.is_line(sentence) else None
 
 
-def _completed(  # noqa: PLR0911  a ladder of readings
+def _completed(
     first: list[Mention], others: list[Mention], sentence: Sentence, sheet: Sheet
 ) -> tuple[list[Mention], list[Mention]]:
     """Both sides, where one stands in the sentences before, or is told by a visit."""
@@ -217,9 +231,22 @@ def _completed(  # noqa: PLR0911  a ladder of readings
     if len(first) == 1 and not others and (host := sheet.host(sentence)) and host.name != first[0].name:
         # "AがX大学を訪れ、協定を結んだ"
         return first, [host]
-    if len(first) == 1 and not others and (partner := sheet.partner_behind(sentence)) and partner.name != first[0].name:
-        return first, [partner]
-    return first, others
+    partner = partner_behind(sheet, sentence) if len(first) < 2 and not others and not sheet.is_line(sentence) else None
+    topic = sheet.topic_before(sentence) if partner is not None and not first else None
+    lead = first or ([topic] if topic is not None else [])
+    return (lead, [partner]) if partner is not None and [partner.name] != [m.name for m in lead] else (first, others)
+
+
+def _are_partners(partners: list[Group], others: list[Mention], text: str) -> bool:
+    """Whether they are partners of somebody else: in one row, "A、Bと", or one by one, "Aとは5日に、Bとは7日に"."""
+    if len({m.name for m in others}) < 2 or partners[-1].role != "with":
+        return False
+    if any(g.role != "with" for g in partners):
+        # "XではA、YではB、ZではCとそれぞれ"
+        return len(partners) > 1 and EACH_WITH_ONE.match(text, partners[-1].end) is not None
+    if len(partners) == 1:
+        return not any(text.startswith("と", m.end) for m in others[:-1])
+    return all(PARTNER_APART.match(text, g.end) for g in partners[:-1])
 
 
 def _of_offices(others: list[Mention], sentence: Sentence, sheet: Sheet) -> Mention | None:
@@ -314,9 +341,17 @@ def _counted(
         of_states="国" in found.group(),
         of_schools=OF_SCHOOLS.search(found.group()) is not None,
     )
+    # "両社とも戦略を見直す": both of them
+    is_with = found["after"].endswith("と") and not text.startswith("も", found.end())
+    if is_with and not leads and not sheet.is_line(sentence):
+        # "この2大学とは個別に": with whom, and who acts the sentences before tell
+        topic = sheet.topic_before(sentence)
+        leads = [topic] if topic is not None else []
+    if is_with and leads and (not named or leads[0].name in {m.name for m in named}):
+        named = sheet.partners_counted(sentence, many_of(found), leads[0].name)
     if not named:
         return ()
-    with_lead = found["after"].endswith("と") and len(leads) == 1 and all(m.name != leads[0].name for m in named)
+    with_lead = is_with and len(leads) == 1 and all(m.name != leads[0].name for m in named)
     if not with_lead:
         return (named,) if len(named) > 1 else ()
     if EACH.search(sentence.words):

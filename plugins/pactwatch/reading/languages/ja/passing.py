@@ -57,6 +57,8 @@ SINCE = re.compile(
 )
 
 
+TALKED_OF = re.compile(r"(?:こうした|この|これらの|これまでの|今後の)(?:協力|交流|連携|取り組み|関係|つながり|歩み)")
+"""懇談では、こうした協力をどう広げるかが話題になった: visitors speak of what the older paper began."""
 VISIT = re.compile(r"訪ね|訪れ|訪問|来訪|来学|来校|表敬|懇談|一行")
 TO_NOW = re.compile(
     r"[てで](?:おり|いて|きており|います。|おります。)、?(?:今回|このたび|この度|今般|この日|今年|本年)(?:は|も|の|が|で|、)"
@@ -127,7 +129,10 @@ def goes_on(page: Page, statement: Statement, own: str = "") -> bool:
     prose = page.prose
     opening = "\n".join(s.words for s in (page.headline, *prose[:1]) if s is not None)
     behind = [s.words for s in prose if s.order in (sentence.order, sentence.order + 1)]
-    if not EXCHANGE.search(opening) or not any(SINCE.search(words) for words in behind):
+    is_since = any(SINCE.search(words) for words in behind) or (
+        is_visit(page) and any(TALKED_OF.search(s.words) for s in prose if s.order > sentence.order)
+    )
+    if not EXCHANGE.search(opening) or not is_since:
         return False
     others = "\n".join(s.words for s in page.sentences if s.place in ("headline", "lead", "body") and s is not sentence)
     lands = _lands(opening) - {"JP"}
@@ -177,7 +182,7 @@ def is_aside(page: Page, statement: Statement) -> bool:
     telling = (s for s in leads if s.hits or _lands(s.words) or find_organisations(s.words))
     first = next(telling, leads[0] if leads else None)
     if SINCE_THEN.search(page.sentences[statement.sentence].words) and (
-        (statement.said is Said.HELD or statement.earlier) and not _is_visit(page)
+        (statement.said is Said.HELD or statement.earlier) and not is_visit(page)
     ):
         return True
     if first is None or statement.sentence <= first.order or not (statement.said is Said.HELD or statement.earlier):
@@ -200,10 +205,10 @@ def of_visitors(page: Page, statement: Statement) -> bool:
     """Whether the first sentences of a page about visitors tell since when there is a paper, without its parties."""
     is_old = statement.said is Said.HELD or statement.earlier
     is_first = page.sentences[statement.sentence].place == "lead"
-    return is_old and is_first and not statement.groups and _is_visit(page)
+    return is_old and is_first and not statement.groups and is_visit(page)
 
 
-def _is_visit(page: Page) -> bool:
+def is_visit(page: Page) -> bool:
     """Whether the opening tells that some come to see others, under a headline of them."""
     lead = next((s for s in page.sentences if s.place == "lead"), None)
     return all(s is not None and VISIT.search(s.words) for s in (page.headline, lead))

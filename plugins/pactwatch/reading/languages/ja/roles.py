@@ -13,6 +13,7 @@ from pactwatch.reading.languages.ja.people import MINISTER_ABROAD, is_person
 from pactwatch.reading.languages.ja.rewording import BLANK
 from pactwatch.reading.languages.ja.unlisted import NONE
 from pactwatch.reading.model import Mention
+from pactwatch.reading.places import find_places
 
 TOPIC = re.compile(r"^(?:側)?(?:は|も|では|とも)(?!じめ|か)")
 SUBJECT = re.compile(r"^(?:側)?(?:が|ら(?:は|が))")
@@ -168,6 +169,9 @@ def _goes_on(chain: Chain, following: Chain | None) -> bool:
     is_between = following.text.endswith(BETWEEN)
     if chain.after.startswith("と") and ELSEWHERE.match(following.after) and not (following.of_paper or is_between):
         return False
+    if following.after.startswith("では") and following.mention is not None and _is_place(following.mention.name):
+        # "XではA、YではB": the next place
+        return False
     return _counts(following)
 
 
@@ -175,8 +179,8 @@ def _role(chain: Chain, following: Chain | None) -> str:  # noqa: PLR0911  a lad
     after = chain.after
     if chain.of_paper:
         return "with"
-    if chain.mention is not None and after.startswith("では") and resolve(chain.mention.name):
-        # "訪問先のフィンランドでは"
+    if chain.mention is not None and after.startswith("では") and _is_place(chain.mention.name):
+        # "訪問先のフィンランドでは", "カトヴィツェではA大学と"
         return "other"
     if after.startswith("による") and following is not None and DEED.search(following.text):
         return "other"
@@ -191,6 +195,13 @@ def _role(chain: Chain, following: Chain | None) -> str:  # noqa: PLR0911  a lad
     if after.startswith(("、", ",", " ", "　")) or not after:
         return "list"
     return "other"
+
+
+def _is_place(name: str) -> bool:
+    """Whether the name is a land's or a town's alone."""
+    if resolve(name):
+        return True
+    return not TOWN.search(name) and any(place.start == 0 and place.end == len(name) for place in find_places(name))
 
 
 def _closed(row: list[Chain], role: str) -> list[Group]:

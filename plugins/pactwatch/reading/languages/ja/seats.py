@@ -17,7 +17,7 @@ from pactwatch.reading.places import find_places
 # "BioMは非営利の組織で、...", "Xはデンマークの企業だ。", "Xはパリに本社を置く": what a body is, or where.
 DEFINED = re.compile(
     r"(?:\([^)]*\))?は、?(?:[^、。]{2,30}(?:企業|機関|組織|団体|会社|大学|法人|メーカー|病院|研究所|大手|ベンチャー|銀行|財団|公社|官庁)(?:で、|であ(?!る[㐀-鿿ァ-ヺA-Z「])|です|だ。|。)"
-    r"|(?:[^、。]{2,14}(?:設立|創業|創立|創設|開業|発足)[^、。]{0,4}、)?[^、。]{2,24}(?:本社|本拠|拠点|本部)を)"
+    r"|(?:[^、。]{2,14}(?:設立|創業|創立|創設|開業|発足)[^、。]{0,4}、)?[^、。]{2,24}(?:本社|本拠|拠点|本部)を(?![^、。]{1,4}[くるつ][^、。はが]{2,40}と(?:の間|\d|業務|資本|提携|連携|覚書|協定|契約|基本)))"
 )
 ONE_OF = re.compile(
     r"(?:、[^。、]{2,24}){0,2}(?:という|などの?|の)(?P<country>[ァ-ヺー㐀-鿿]{2,10})の(?:\d|[二三四五])(?:機関|社|者|団体|大学|病院|校)"
@@ -40,8 +40,16 @@ HOUSE = re.compile(r"^([ァ-ヺー]{3,})(?:・[ァ-ヺー]|社$|第[\d一二三�
 OWNED_BY = re.compile(r"([ァ-ヺー]{3,}|[A-Z][A-Za-z]{2,})(?:財閥|グループ|社)?(?:傘下|の?子会社|系列)")
 SEATED = re.compile(r"\s?[(（](?P<seat>[^()（）。]{2,40})[)）]")
 """Brackets behind another mention of the name, which may tell its seat."""
-VISITED = re.compile(r"(?P<place>[^、。がはに\n]{2,16})を訪(?:れ|ね|問し)て?、?$")
-"""中国・大連市を訪れ、X医院の院長と."""
+GOES_ON = re.compile(
+    r"は、?[^。\n]{4,80}。(?:[^。はがも\n]{2,30}、)?(?P<seat>[^、。はがもを\n]{2,24})に(?:本社|本拠(?:地)?|拠点|本部)(?:を|が)(?:置|お[いくか]|構|あ[りる]|もつ|持つ)"
+)
+"""Xは検査薬の会社だ。2010年に設立され、プラハに本社を置く: the next sentence, without a topic, goes on about it."""
+BEFORE_QUOTE = re.compile(r"(?:^|[、。\n\s])(?P<whose>[^、。はがをと\n\s]{2,50})の[^、。はがをのと\n\s]{2,20}$")
+"""ドイツ北東部X州のクラスター「N」: of what land, before what it is and its quoted name."""
+VISITED = re.compile(
+    r"(?P<place>[^、。がはに\n]{2,16})(?:を訪(?:れ|ね|問し)て?、?|(?:に|へ)(?:移動し|移り|入り|到着し|向かい|渡り|赴き|飛び)て?、?(?:\d{1,2}日(?:[(（].[)）])?(?:に|には)?、?)?)$"
+)
+"""中国・大連市を訪れ、X医院の院長と; カラチに移り、7日にはX病院と."""
 SINITIC = re.compile(r"[壢聯臺灣醫會國學總廣區圳滬粵鄭馮蔣龐]")
 """Letters that Japan's bodies do not write, or seldom."""
 
@@ -74,6 +82,7 @@ def words_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
                 beside.append(note["seat"])
             if DEFINED.match(after):
                 beside.append(COMPARED.sub("", after))
+            beside += _told_around(page.text, match.start(), match.end())
     if page.home not in (None, "JP") and FOREIGN.match(mention.name) and not about(page).keys() - {page.home, "JP"}:
         # a foreign outlet writes of its own country's bodies without saying so
         clauses.append(str(Locale.parse("ja").territories.get(page.home, "")))
@@ -83,6 +92,14 @@ def words_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     return tuple(
         words for text in (mention.home, *beside, *clauses) for words in (text, *_countries_of_places(text)) if words
     )
+
+
+def _told_around(text: str, start: int, end: int) -> list[str]:
+    """Where the next sentence says that the name from ``start`` to ``end`` sits; whose it is, before it in quotes."""
+    found = [seat["seat"]] if (seat := GOES_ON.match(text, end)) else []
+    is_quoted = text.startswith("「", start - 1)
+    whose = BEFORE_QUOTE.search(text, max(0, start - 70), start - 1) if is_quoted else None
+    return [*found, whose["whose"]] if whose else found
 
 
 def _land_before(page: Page, at: int) -> str:

@@ -50,10 +50,9 @@ from pactwatch.records import Kind
 
 RECENT_DAYS = 100
 VISITS = re.compile(r"を訪")
-PARTNER_IS = re.compile(
-    r"(?:(?:覚書|協定|締結|署名|調印|提携|連携|協力)の)?(?:相手|パートナー|提携先|締結先|連携先)(?:方|先|役|校)?は、?"
-)
-TRAVELLERS = re.compile(r"(?:一行|訪問団|代表団|使節団|視察団)(?:が|は)")
+TRAVELLERS = re.compile(r"(?:一行|訪問団|代表団|使節団|視察団)(?:の(?:活動|日程|行程|動き|足取り))?(?:が|は)")
+MOVES = 9
+"""Letters behind travellers that tell of their journey: の行程は."""
 IS_VISITED = re.compile(r"[^、。をがは]{2,30}を(?:[^。をが]{2,40})が(?:\d{1,2}日、?)?訪(?:問し|れ)")
 """A病院をB大学の一行が訪問し: the object comes first."""
 LAST_YEAR = ("昨年", "去年", "前年")
@@ -213,14 +212,6 @@ class Sheet:
             return None if is_place else self.in_full(chain.mention, sentence)
         return None
 
-    def partner_behind(self, sentence: Sentence) -> Mention | None:
-        """The body in "相手はB。" right behind the sentence."""
-        behind = next(iter(self.page.sentences[sentence.order + 1 : sentence.order + 2]), None)
-        if behind is None or not behind.is_prose or not PARTNER_IS.match(behind.words):
-            return None
-        found = [m for g in self.groups(behind, self.masked(behind)) for m in self.bodies(g, behind)]
-        return replace(found[0], start=-1, end=-1) if len(found) == 1 else None
-
     def topic_before(self, sentence: Sentence) -> Mention | None:
         """The body of which the sentences before told."""
         return topic_before(self.page, sentence, self._topics)
@@ -232,13 +223,17 @@ class Sheet:
         before = next((s for s in self.page.prose if s.order == sentence.order - 1), None)
         groups = self.groups(before, self.masked(before)) if before is not None else ()
         told = [m for g in groups if before is not None and g.role == "subject" for m in self.bodies(g, before)]
-        return [replace(told[0], start=-1, end=-1)] if len(told) == 1 and len(groups) == 1 else []
+        # lands beside it are where it acts
+        beside = [m for g in groups if g.role != "subject" for m in g.mentions if resolve(m.name) is None]
+        return [replace(told[0], start=-1, end=-1)] if len(told) == 1 and not beside else []
 
     def _topics(self, sentence: Sentence) -> Iterator[Mention]:
         groups = self.groups(sentence, self.masked(sentence))
         if not any(group.role == "topic" for group in groups):
             # "A大学の一行が東南アジアを回り、": who travels
-            groups = [replace(g, role="topic") for g in groups if TRAVELLERS.search(sentence.words, g.start, g.end + 1)]
+            groups = [
+                replace(g, role="topic") for g in groups if TRAVELLERS.search(sentence.words, g.start, g.end + MOVES)
+            ]
         for group in groups:
             if group.role == "topic" and not sentence.words.startswith("も", group.end):
                 # "A会もBと結んだ" is told beside
@@ -353,6 +348,15 @@ class Sheet:
         """The bodies that "この4者" in the sentence stands for."""
         return just_named(
             self.page, sentence, count, self._of_states if of_states else self._schools if of_schools else self._named
+        )
+
+    def partners_counted(self, sentence: Sentence, count: int, lead: str) -> tuple[Mention, ...]:
+        """The bodies, none of them ``lead`` or a land, that "この2大学" of whom it tells stands for."""
+        return just_named(
+            self.page,
+            sentence,
+            count,
+            lambda one: [m for m in self._named(one) if m.name != lead and resolve(m.name) is None],
         )
 
     def _named(self, sentence: Sentence) -> list[Mention]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ja.passing import of_visitors
+from pactwatch.reading.languages.ja.passing import is_visit, of_visitors
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 
@@ -20,6 +20,10 @@ BUILT_ON = re.compile(
 SAME_PARTNER = re.compile(
     r"同(?:社|院|校|大|市|県|州|省|庁|行|学|会|協会|大学|病院|機構|財団|研究所|センター|団体|機関)(?:側)?と(?!し)"
 )
+SINCE_THE_PAPER = re.compile(
+    r"(?:締結|調印|署名|結ん|交わ)[^、。]{0,3}(?:[てで]から(?:は|も|、)|(?:して)?以来)|[てで](?:おり|いて)、(?:これまで|以来|今回|今年)"
+)
+"""昨年12月に協定を締結してからは: what has been since is what the page is about."""
 NOW = re.compile(r"このたび|この度|今回|このほど")
 
 
@@ -49,11 +53,15 @@ def _visitor(own: Mention, sheet: Sheet) -> Mention | None:
             kind = kind_by_ending(one.name, "ja")
             if told and kind and kind[1] is told[1] and one.name not in own.name and own.name not in one.name:
                 found.setdefault(one.name, replace(one, start=-1, end=-1))
-    return next(iter(found.values())) if len(found) == 1 else None
+    # "ナイロビ大学獣医学部の学生": a part of the body
+    whole = [one for name, one in found.items() if not any(name != other and other in name for other in found)]
+    return whole[0] if len(whole) == 1 else None
 
 
 def of_visit(page: Page, statement: Statement, sheet: Sheet) -> Statement:
     """The statement of an older paper without parties, or with but one, on a page of a visit: of the opening's two."""
+    if (of_own := _of_own_visit(page, statement, sheet)) is not None:
+        return of_own
     lead = next((s for s in page.sentences if s.place == "lead"), None)
     named = {m.name for group in statement.groups for m in group}
     if lead is None or len(named) > 1 or not of_visitors(page, replace(statement, groups=())):
@@ -63,6 +71,16 @@ def of_visit(page: Page, statement: Statement, sheet: Sheet) -> Statement:
     }
     is_of_both = len(found) == 2 and named <= set(found)
     return replace(statement, groups=(tuple(found.values()),), anaphor=False) if is_of_both else statement
+
+
+def _of_own_visit(page: Page, statement: Statement, sheet: Sheet) -> Statement | None:
+    """The older paper without parties since which visitors come to the page's own body: of the two; else None."""
+    is_old = statement.said is Said.HELD or statement.earlier
+    own = sheet.own() if is_old and not statement.groups and sheet.speaks_of_itself() and is_visit(page) else None
+    if own is None or SINCE_THE_PAPER.search(page.sentences[statement.sentence].words) is None:
+        return None
+    other = _visitor(own, sheet)
+    return replace(statement, groups=((own, other),), anaphor=False) if other is not None else None
 
 
 def built_on(found: list[Statement], sheet: Sheet) -> list[Statement]:

@@ -8,7 +8,7 @@ from pactwatch.reading.languages.ja import saying
 from pactwatch.reading.languages.ja.lines import APPROVED, IN_OUTLINE, TO_SIGN
 from pactwatch.reading.languages.ja.presenting import WAS_CHOSEN
 from pactwatch.reading.languages.ja.sheet import Sheet
-from pactwatch.reading.languages.ja.telling import RENEWED, Told, statement
+from pactwatch.reading.languages.ja.telling import NOT_RENEWED, RENEWED, Told, statement
 from pactwatch.reading.model import Hit, Said, Sentence, Statement
 
 CEREMONY_HELD = re.compile(
@@ -17,6 +17,10 @@ CEREMONY_HELD = re.compile(
 DECLARATION = re.compile(
     r"共同(?:声明|宣言|文書|発表)[」』]?を(?:出し(?:た|ま)|発出し(?:た|ま)|発表し(?:た|ま)|採択し(?:た|ま)|まとめた|公表した)"
 )
+WAS_RENEWED = re.compile(
+    r"[」』]?(?:[(（][^()（）]*[)）])?[がは][^。、をがは]{0,16}(?:更新|更改|再締結)され(?:た|まし)"
+)
+"""協定が5年ぶりに更新された."""
 TO_TALK = re.compile(r"(?:交渉|協議)(?:を|の)(?:始め|開始|再開|入|進め)[^、。]{0,12}(?:合意|一致|確認|決め)")
 """協定の交渉を始めることで合意した: nothing is signed yet."""
 AGREES = re.compile(r"合意(?:し(?:た|ました|て|、)|に(?:至|達)|$)")
@@ -49,7 +53,7 @@ def without_verb(  # noqa: PLR0911  a ladder of readings
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "chosen for a partner", papers, len(text)))]
     if DECLARATION.search(words[papers[-1].start - shift :]):
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "declared", papers, papers[-1].start - shift))]
-    if RENEWED.search(words) and saying.RENEWED.search(words, papers[0].end - shift):
+    if RENEWED.search(words) and (saying.RENEWED.search(words, papers[0].end - shift) or _was_renewed(words, after)):
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "renewed", papers, len(text)))]
     if any(told.search(words) for told in (IN_OUTLINE, TO_SIGN, TO_TALK)) or APPROVED.match(after):
         return [statement(sentence, sheet, text, Told(Said.PLANNED, "agreed in outline", papers, len(text)))]
@@ -66,3 +70,8 @@ def without_verb(  # noqa: PLR0911  a ladder of readings
     if saying.recalls(after) or re.search(r"(?:に基づ|のもと|を記念|の一環)", after) or STANDS.match(after):
         return [statement(sentence, sheet, text, Told(Said.HELD, "recalls", papers, len(text)))]
     return []
+
+
+def _was_renewed(words: str, after: str) -> bool:
+    """Whether the paper is said to have been renewed, and not to be whenever nobody objects."""
+    return WAS_RENEWED.match(after) is not None and NOT_RENEWED.search(words) is None
