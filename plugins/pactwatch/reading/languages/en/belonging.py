@@ -242,9 +242,16 @@ _STOP = frozenset(
 )
 
 
+OWN_NAMED = (Kind.AGENCY, Kind.INSTITUTE, Kind.COMPANY, Kind.HOSPITAL, Kind.UNIVERSITY)
+"""Kinds of bodies that sign for themselves, whatever ministry they are of."""
+MINISTRY_ARM = re.compile(r"(?:Department|Division|Office|Directorate|Bureau|Section|Unit|General)\b")
+
+
 def owned_part(shape: Shape, found: re.Match[str]) -> str:
-    """Oxford University's Jenner Institute: an arm and its house are one party."""
-    whole = shape.table[found.group(1)]
+    """Oxford University's Jenner Institute: an arm and its house are one party; a ministry's council signs alone."""
+    whole, own = (shape.table[mark] for mark in found.groups())
+    if whole.kind is Kind.GOVERNMENT and own.is_sure and own.kind in OWN_NAMED and not MINISTRY_ARM.match(own.words):
+        return f"{shape.sign(own._replace(home=own.home or whole.home))} "
     if whole.kind in (Kind.COMPANY, Kind.INSTITUTE, Kind.ASSOCIATION):
         return found.group(2) + " "
     if whole.kind not in (Kind.UNIVERSITY, Kind.HOSPITAL):

@@ -129,7 +129,10 @@ def with_partner(page: Page, names: Names, found: Sequence[Statement]) -> list[S
         if not _is_news(page, statement) or statement.names_sides:
             continue
         known = [m for group in statement.groups for m in group]
-        for sentence in page.sentences[statement.sentence + 1 : statement.sentence + 1 + BACK]:
+        behind = page.sentences[statement.sentence + 1 : statement.sentence + 1 + BACK]
+        if not known and any(s.is_prose and ITS_PARTNER.match(s.words) for s in behind):
+            known = _who_opens(page, names, statement.sentence - 1)
+        for sentence in behind:
             is_alliance = _is_alliance(page, statement) and not known
             named = _told_in(sentence, names, is_alliance=is_alliance, is_sided=bool(known))
             new = [m for m in named if not any(is_one(m, one) for one in known)]
@@ -137,6 +140,18 @@ def with_partner(page: Page, names: Names, found: Sequence[Statement]) -> list[S
                 told[at] = replace(statement, groups=((*known, *new),), anaphor=False)
                 break
     return told
+
+
+ITS_PARTNER = re.compile(r"(?:The|Its) (?:[a-z]+ )?(?:partner|counterpart|other side|other party)\b")
+
+
+def _who_opens(page: Page, names: Names, order: int) -> list[Mention]:
+    """ "A has won a partner. A memorandum was signed. The partner is B": the body with which the sentence before opens."""
+    sentence = page.sentences[order] if order >= 0 else None
+    if sentence is None or not sentence.is_prose:
+        return []
+    shape = folded(sentence, names)
+    return [mention(p, sentence) for p in bodies_of(shape, shape.row[:1]) if p.what is What.BODY]
 
 
 def _is_alliance(page: Page, statement: Statement) -> bool:

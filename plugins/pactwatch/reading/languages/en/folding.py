@@ -235,6 +235,8 @@ def _described(shape: Shape, found: re.Match[str]) -> str:
 
 
 DESCRIPTIONS: Folds = (
+    (folds.TELLER, lambda _, m: f"{m.group(1)} ; "),
+    (folds.LISTED_ON, lambda _, m: "listed on exchange"),
     (folds.ON_BEHALF, lambda _, m: f"on behalf of {m.group(1)} "),
     (folds.REPRESENTS, _second_office),
     (folds.MEMBERS, _first),
@@ -307,6 +309,7 @@ HOMES: Folds = (
     (folds.LAND_APPOSED, _at_home_in),
     (folds.OWNED_SORT, lambda shape, m: with_home(shape, m.group(2) or m.group(3), m.group(1)) + " "),
     (folds.LAND_SORT, _at_home_of),
+    (folds.NAMED_SO, modified),
     (folds.TOWN_SORT, _at_home_of),
     (folds.SORT_OF, _at_home_in),
     (folds.OWNED, _at_home_of),

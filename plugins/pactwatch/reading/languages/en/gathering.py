@@ -238,7 +238,7 @@ def with_own_side(page: Page, names: Names, told: Statement) -> tuple[Mention, .
     known = tuple(m for group in told.groups for m in group)
     if len(known) >= SIDES or names.owner is None or _is_among(names.owner, known):
         return known
-    own = own_side(page, names.owner, told.sentence)
+    own = own_side(page, names.owner, told.sentence, known)
     return (*known, own) if own is not None else known
 
 

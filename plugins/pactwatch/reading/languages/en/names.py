@@ -202,6 +202,8 @@ SORTS = (
     "council", "commission", "chamber", "bank", "society", "organisation", "organization", "clinic", "company", "ministry",
 )  # fmt: skip
 """Sorts of bodies that a text names once and then calls by their sort."""
+BEHIND = (" ", ",", ".")
+"""What stands behind such a sort."""
 _ANOTHER = rf"(?:{_HEADS}|Ministry|Department|Government|City|County)\b"
 """What begins another name behind "and"."""
 
@@ -235,7 +237,7 @@ def _called_for_short(names: Names, text: str) -> None:
 def _called_by_sort(names: Names, text: str) -> None:
     """Keeps what "the university" stands for: the one body of that sort that the page names before it."""
     for sort in SORTS:
-        at = text.find(f"the {sort} ")
+        at = min((at for end in BEHIND if (at := text.find(f"the {sort}{end}")) >= 0), default=-1)
         if at < 0:
             continue
         runs = FULL[sort.capitalize()].findall(text, 0, at)

@@ -12,6 +12,7 @@ from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.openings import without_opening
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of, is_among
+from pactwatch.reading.languages.en.shape import ROWS, Z
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.records import Kind
@@ -73,11 +74,19 @@ def _pair(page: Page, sentence: Sentence, names: Names, asked: Kind | None) -> t
 
 
 def _couple(phrases: list[Phrase]) -> tuple[Phrase, ...]:
-    """Whoever met whom; else all who may be parties."""
+    """Whoever met whom; else all who may be parties, but not who only tells of two others."""
     shape = reduced(phrases)
     met = MET.search(shape.row)
     found = bodies_of(shape, met.group(1) + met.group(2)) if met else ()
+    if len(found) != SIDES and (telling := TELLS_THAT.match(shape.row)):
+        found = bodies_of(shape, shape.row[telling.end() :])
     return found if len(found) == SIDES else bodies_of(shape, shape.row)
+
+
+TELLS_THAT = ROWS.pattern(
+    rf"{Z} (?:(?:has|have|had|also) )?(?:said|announced|reported|confirmed|stated|disclosed|told) [^;.]*?\bthat "
+)
+""" "The ministry said on Monday that A would train nurses for B": whoever tells it takes no part."""
 
 
 def _in_full(page: Page, phrase: Phrase, names: Names) -> Phrase:

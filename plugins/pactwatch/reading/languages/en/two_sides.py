@@ -80,11 +80,20 @@ def with_parties(page: Page, names: Names, found: Sequence[Statement]) -> list[S
             and s.said in (Said.SIGNED, Said.PLANNED)
             and page.sentences[s.sentence].is_prose
         ]
-        if near and 1 < len(parties) < MOST and not any(s.names_sides for s in near if s.sentence < sentence.order):
+        told_before = [s for s in near if s.names_sides and s.sentence < sentence.order]
+        are_whole = any(not _is_of_lands(s, parties) for s in told_before)
+        near = told_before or near
+        if near and 1 < len(parties) < MOST and not are_whole:
             told[told.index(near[0])] = replace(
                 near[0], groups=(parties,), anaphor=False, rule=f"{near[0].rule}; listed"
             )
     return told
+
+
+def _is_of_lands(statement: Statement, parties: Sequence[Mention]) -> bool:
+    """Whether a statement names but the lands of bodies that are listed: "Peru signed with Chile. The parties are A and B"."""
+    told = [m for group in statement.groups for m in group]
+    return all(m.country for m in told) and not any(m.country for m in parties)
 
 
 ASIDE = re.compile(r" , (?:according|latter|as|acting|with|while|and not) ")
