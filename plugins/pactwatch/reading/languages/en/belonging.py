@@ -175,6 +175,29 @@ def with_home(shape: Shape, mark: str, country: str) -> str:
     return shape.sign(phrase._replace(words=bare, home=f"{phrase.home} {told}".strip()))
 
 
+def quoted(shape: Shape, found: re.Match[str]) -> str:
+    """The "Victor Babes" University of Medicine: the name in quotes and the house's sort are one."""
+    name, house = (shape.table[mark] for mark in found.groups())
+    words = f"{name.words} {house.words}"
+    aliases = (*house.aliases, house.words)
+    return f"{shape.sign(house._replace(words=words, start=name.start, aliases=aliases, is_sure=True))} "
+
+
+def house_in_town(shape: Shape, found: re.Match[str]) -> str:
+    """A house and the town and the land in which it stands, where the town is known to be of the land."""
+    body, town, land = found.groups()
+    told = city_country(shape.table[town].words)
+    if shape.table[land].code not in (shape.table[town].code, told.code if told else None):
+        return found.group()
+    return f"{with_home(shape, body, land)} "
+
+
+def of_ministry(shape: Shape, found: re.Match[str]) -> str:
+    """A service "of MoA of RA", the ministry of a land: the letters name no paper."""
+    is_ministry = shape.table[found.group(2)].words.upper() == "MOA"
+    return f"{found.group(1)} " if is_ministry else found.group()
+
+
 def with_inner_home(shape: Shape, found: re.Match[str]) -> str:
     """The candidate with the last country of a description behind it; what it is tells more than where it does what."""
     told = found.group()[1:]

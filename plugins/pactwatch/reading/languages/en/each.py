@@ -21,8 +21,10 @@ from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.places import find_places
 
 EACH_OF_THEM = PROSE.pattern(
-    r"\bwith (?:each|every one|all|both)(?: (?:one )?of (?:them|these|those|the (?:two|three|four|five|six)(?: [a-z-]+)?)| one| (?:partner|country|university|institution|side|ministry|regulator|agency)|(?= (?:on|in|at|to|for)\b|[.,;]))"
+    r"\bwith (?:each|every one|all|both)(?: (?:one )?of (?:them|these|those|which|whom|the (?:two|three|four|five|six)(?: [a-z-]+)?)| one| (?:partner|country|university|institution|side|ministry|regulator|agency)|(?= (?:on|in|at|to|for)\b|[.,;]))"
 )
+OF_WHICH = re.compile(r"\bof (?:which|whom)\b")
+""" "Visited A and B, with each of which it signed": the sentence itself lists them."""
 LISTED = ROWS.pattern(rf"\b(?:with|of|in|from|between|are|visited|to) ({PLAIN})")
 """The row of partners in the sentence before."""
 PARTNER = ROWS.pattern(
@@ -63,7 +65,8 @@ def _is_each(page: Page, statement: Statement) -> bool:
 
 def _with_each(page: Page, names: Names, statement: Statement) -> Statement:
     actors = tuple(dict.fromkeys(m for group in statement.groups for m in group))
-    before = page.sentences[max(0, statement.sentence - BACK) : statement.sentence]
+    here = statement.sentence + (1 if OF_WHICH.search(page.sentences[statement.sentence].words) else 0)
+    before = page.sentences[max(0, here - BACK) : here]
     for sentence in reversed([s for s in before if s.is_prose or s.place == "headline"]):
         for row in _rows(sentence, names):
             items = [m for m in row if not any(is_one(m, actor) for actor in actors)]

@@ -145,7 +145,9 @@ IN_TOWN = ROWS.pattern(rf"({B}|{N}) (?:[a-z]+ )?(?:in|of|from|at) (?:{L}|{N}) , 
 """The comma that closes the land is the list's where more are named: "A in Lima, Peru, B and C"."""
 ON_BEHALF = ROWS.pattern(rf"on ({B}|{C}|{N}|{L}) 's (?:behalf|part|side) ")
 """ "The minister signed on Fiji's behalf"."""
-PERSON_FOR = ROWS.pattern(rf"(?:{N}|{P}) (?:, [^,]{{3,60}} , )?(?:for|on behalf of|in name of|representing) ({X}) ")
+PERSON_FOR = ROWS.pattern(
+    rf"(?<!with )(?<!company )(?<!firm )(?<!group )(?:{N}|{P}) (?:, [^,]{{3,60}} , )?(?:for|on behalf of|in name of|representing) ({X}) "
+)
 PRESS_NAME = ROWS.pattern(
     rf"(?:newspaper|daily|news agency|broadcaster|magazine|website|news site) ({N}|{B}) |"
     rf"(?:statement|release|letter|document|report|information|communique) (?:[a-z-]+ ){{0,3}}?(?:reached|obtained by|seen by|sent to|shared with|(?:made )?available (?:to|with)|received by|issued to|emailed to|given to) ({N}|{B}) "
@@ -182,6 +184,12 @@ TELLER = ROWS.pattern(
     rf"( , (?:a|an|one of|now|itself) [^,;]{{2,140}}) , (?=(?:the |its )?(?:[a-z]+ )?{X} (?:(?:has|have|had|also) )?(?:said|announced|reported|confirmed|stated|disclosed)\b)"
 )
 """ "With B, a company based in Peru, the ministry announced": the clause ends before who tells it."""
+QUOTED = ROWS.pattern(rf"[\"“”«] ({N}|{P}|{B}) [\"”“»] ({B}) ")
+""" "The "Victor Babes" University": a name in quotes is part of the house's."""
+HOUSE_IN_TOWN = ROWS.pattern(rf"({B}) , ({L}|{N}) , ({C}) (?:, )?")
+""" "The Centre for Drug Research, Sofia, Bulgaria, received": where the house stands."""
+OF_MINISTRY = ROWS.pattern(rf"({B}|{T}) of ({I}) of (?:{X}|{L}) ")
+""" "The Food Service of MoA of RA": the letters are a ministry's."""
 LISTED_ON = ROWS.pattern(
     rf"\b(?:listed|quoted|floated|(?:shares|stock|securities) (?:are |is )?traded|traded) (?:publicly )?(?:on|at) (?:the |a )?(?:{X}|{L})(?:(?: ,)? and (?:the )?(?:{X}|{L})(?= [,.;]))?"
 )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.brackets import others_in
 from pactwatch.reading.languages.en.cutting import BRACKET, called_otherwise, cut
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
@@ -252,7 +253,12 @@ def organisations_of(name: str) -> tuple[Organisation, ...]:
     return known.organisations if known else ()
 
 
+ADDRESSED = re.compile(r"^(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Hon|Sir|Dame)\.?\s+)+")
+""" "The Finance Minister, Mr Amos Mbeki": how he is addressed is no part of his name."""
+
+
 def _person(names: Names, name: str) -> None:
+    name = ADDRESSED.sub("", name)
     words = name.split()
     if any(word.endswith("-based") for word in words):
         return
@@ -298,7 +304,10 @@ def _initials(names: Names, text: str) -> None:
     if not loose:
         return
     found: dict[str, set[str]] = {}
-    for run in {text[name.start() : name.end(1)] for name in LONG_NAME.finditer(text)}:
+    runs = {text[name.start() : name.end(1)] for name in LONG_NAME.finditer(text)}
+    # "Kerimov Institute of Virology of Kazakhstan": the land is none of the letters
+    runs |= {name for name, _, land in (run.rpartition(" of ") for run in runs) if name and resolve(land)}
+    for run in runs:
         found.setdefault("".join(word[0] for word in run.split() if word[0].isupper()), set()).add(run)
     for letters in sorted(loose & found.keys()):
         kind = kind_of(name := next(iter(found[letters])))

@@ -8,7 +8,7 @@ import re
 from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.folding import folded, reduced
 from pactwatch.reading.languages.en.marks import MET
-from pactwatch.reading.languages.en.mentioning import mention
+from pactwatch.reading.languages.en.mentioning import is_one, mention
 from pactwatch.reading.languages.en.openings import without_opening
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of, is_among
@@ -43,6 +43,20 @@ def the_two(page: Page, names: Names, statement: int, asked: Kind | None) -> tup
     if before is None or not before.is_prose or not (BEFORE.search(words) or THEIR_HEADS.search(words)):
         return ()
     return _one_each(page.sentences[statement], before, names, asked) or _pair(page, before, names, asked)
+
+
+THEY_SIGN_WITH = re.compile(
+    r"\b[Ww]ith [^.;]{3,120}? (?:they|both|the two(?: [a-z]+)?) (?:(?:have|had|also|then|now) )*(?:signed|concluded|entered|inked|sealed)\b|"
+    r"\b(?:[Tt]hey|[Bb]oth|[Tt]he two(?: [a-z]+)?) (?:(?:have|had|also|then|now) )*(?:signed|concluded|inked|sealed) [^.;]{3,80}? (?:together )?with\b"
+)
+""" "A and B have a partner in common. With C they signed": the two of the sentence before, and C."""
+
+
+def they_with(page: Page, names: Names, statement: int, known: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The two whom "they" mean in the sentence before, and the one partner with whom they sign; () where none are told."""
+    told = len(known) == 1 and THEY_SIGN_WITH.search(page.sentences[statement].words)
+    two = the_two(page, names, statement, None) if told else ()
+    return (*(m for m in two if not is_one(m, known[0])), *known) if two else ()
 
 
 def _one_each(sentence: Sentence, before: Sentence, names: Names, asked: Kind | None) -> tuple[Mention, ...]:
