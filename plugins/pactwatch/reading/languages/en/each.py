@@ -21,11 +21,13 @@ from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.places import find_places
 
 EACH_OF_THEM = PROSE.pattern(
-    r"\bwith (?:each|every one|all|both)(?: (?:one )?of (?:them|these|those|which|whom|the (?:two|three|four|five|six)(?: [a-z-]+)?)| one| (?:partner|country|university|institution|side|ministry|regulator|agency)|(?= (?:on|in|at|to|for)\b|[.,;]))"
+    r"\bwith (?:each|every one|all|both)(?: (?:one )?of (?:them|these|those|which|whom|the (?:two|three|four|five|six)(?: [a-z-]+)?)| one| (?:partner|country|university|institution|side|ministry|regulator|agency)|(?= (?:on|in|at|to|for)\b|[.,;]|,? an? (?:[a-z-]+ )?(?:memorandum|MoU|MOU|letter|agreement)\b))"
 )
 OF_WHICH = re.compile(r"\bof (?:which|whom)\b")
 """ "Visited A and B, with each of which it signed": the sentence itself lists them."""
-LISTED = ROWS.pattern(rf"\b(?:with|of|in|from|between|are|visited|to) ({PLAIN})")
+LISTED = ROWS.pattern(
+    rf"\b(?:with|of|in|from|between|are|visited|to) ({PLAIN})|({PLAIN}) (?:is|are) (?:[a-z]+ )?partners of "
+)
 """The row of partners in the sentence before."""
 PARTNER = ROWS.pattern(
     rf"^(?:partners?|counterparts?|co-signator(?:y|ies)|other (?:side|party|signatory|partner)|second (?:party|signatory))"
@@ -80,7 +82,7 @@ def _with_each(page: Page, names: Names, statement: Statement) -> Statement:
 def _rows(sentence: Sentence, names: Names) -> Iterator[list[Mention]]:
     """The longest rows first of bodies or lands that a sentence names side by side."""
     shape = folded(sentence, names)
-    rows = [bodies_of(shape, found.group(1)) for found in LISTED.finditer(shape.row)]
+    rows = [bodies_of(shape, found.group(1) or found.group(2)) for found in LISTED.finditer(shape.row)]
     for row in sorted(rows, key=len, reverse=True):
         if not any(looks_like_person(p) for p in row):
             yield [mention(p, sentence) for p in row]

@@ -27,7 +27,7 @@ THEIR_HEADS = PROSE.pattern(
 )
 """ "A and B have agreed. Their governors, C and D, signed": of the two of the sentence before."""
 BEFORE = re.compile(
-    r"\b(?:[Tt]he two(?: sides| parties)?|[Bb]oth(?: sides| parties)?|[Tt]he sides|[Tt]hey|[Tt]he (?:visit|meeting|talks|stay|ceremony|day|evening) (?:was |were )?(?:end|clos|conclud|culminat|crown|round)ed)\b"
+    r"\b(?:[Tt]he two(?: sides| parties)?|[Bb]oth(?: sides| parties)?|[Tt]he sides|[Tt]hey|[Tt]he (?:visit|meeting|talks|stay|ceremony|day|evening) (?:was |were )?(?:end|clos|conclud|culminat|crown|round)ed|[Aa]t the (?:end|close) of (?:the|their) (?:visit|meeting|talks|stay|tour|reception))\b"
 )
 
 

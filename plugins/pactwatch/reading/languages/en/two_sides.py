@@ -15,7 +15,7 @@ from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.offices import looks_like_person
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of, is_among
-from pactwatch.reading.languages.en.shape import ROWS, P, Shape, T, Z
+from pactwatch.reading.languages.en.shape import ROWS, I, P, Shape, T, Z
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 
@@ -187,6 +187,27 @@ def with_others(page: Page, names: Names, found: Sequence[Statement]) -> list[St
                 whole = replace(statement, groups=((*group, *others),), anaphor=False, rule=f"{statement.rule}; others")
                 told[told.index(statement)] = whole
                 break
+    return told
+
+
+JOINED = ROWS.pattern(
+    rf"^({LIST}) (?:(?:has|have|had|also|then|later) )*(?:joined|joins?) (?:them|two|both|partners|it|{I}) (?:as (?:third|fourth|further|another) (?:party|partner|side|member|signatory)|in (?:signing|it|{I})) "
+)
+""" "A and B signed. C joined them as the third party"."""
+
+
+def with_joined(page: Page, names: Names, found: Sequence[Statement]) -> list[Statement]:
+    """The statements; that of a signing right before gets who joined it."""
+    told = list(found)
+    for at, statement in enumerate(found):
+        behind = page.sentences[statement.sentence + 1 : statement.sentence + 2]
+        if len(statement.groups) != 1 or not statement.names_sides or statement.said not in (Said.SIGNED, Said.PLANNED):
+            continue
+        for sentence in (s for s in behind if s.is_prose and " join" in s.words):
+            shape = folded(sentence, names)
+            if who := JOINED.match(shape.row):
+                more = tuple(mention(p, sentence) for p in bodies_of(shape, who.group(1)))
+                told[at] = replace(statement, groups=((*statement.groups[0], *more),))
     return told
 
 

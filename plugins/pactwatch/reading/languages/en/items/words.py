@@ -38,7 +38,7 @@ _LEADS = r"(?:(?:in|by|under|with|through|part(?:y|ies) (?:of|to)|partners? (?:i
 _OF_THEM = rf"(?: of (?:them|these|those|{_COUNT})(?: [a-z]+)?)?"
 _WHICH = rf"(?:(?:(?:{_NTH}|one|another)|(?:new|newer|old|older|fresh) (?=one|partner)){_OF_THEM}(?: ?{PAPER}){{0,2}})"
 TURN = re.compile(
-    rf"{START}(?:and |then |finally , )?(?:(?:for|to) {Z} )?(?:{_LEADS}?{_WHICH}(?: ,| {_GOES_ON}\b)|{_LEADS}{_WHICH} (?={Z})|(?:first|second|third|last)ly ,|{PAPER} (?:number |no\.? )(?:one|{_COUNT})\b)"
+    rf"{START}(?:and |then |finally , )?(?:(?:for|to) {Z} )?(?:{_LEADS}?{_WHICH}(?: ,| {_GOES_ON}\b)|{_LEADS}{_WHICH} (?={Z}|it |they )|(?:first|second|third|last)ly ,|{PAPER} (?:number |no\.? )(?:one|{_COUNT})\b)"
     rf"|\b{SUBJECT} (?:of|in|to|under) (?:{_NTH}|one)(?: {PAPER})? (?:[,.;]|(?:is|are|was|were|which|and)\b)"
     rf"|\b(?:signed|concluded|sealed|inked) (?:{_NTH}|one|another)(?: {PAPER})? with {Z}|\b(?:under|by) {_NTH} [.;]|\bone of (?:[a-z-]+ ){{0,3}}?(?:{_PAPERS}\b|{I})"
 )
