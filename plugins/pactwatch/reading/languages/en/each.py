@@ -21,7 +21,7 @@ from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.places import find_places
 
 EACH_OF_THEM = PROSE.pattern(
-    r"\bwith (?:each|every one|all|both)(?: (?:one )?of (?:them|these|those|which|whom|the (?:two|three|four|five|six)(?: [a-z-]+)?)| one| (?:partner|country|university|institution|side|ministry|regulator|agency)|(?= (?:on|in|at|to|for)\b|[.,;]|,? an? (?:[a-z-]+ )?(?:memorandum|MoU|MOU|letter|agreement)\b))"
+    r"\b[Ww]ith (?:each|every one|all|both)(?: (?:one )?of (?:them|these|those|which|whom|the (?:two|three|four|five|six)(?: [a-z-]+)?)| one| (?:partner|country|university|institution|side|ministry|regulator|agency)|(?= (?:on|in|at|to|for)\b|[.,;]|,? an? (?:[a-z-]+ )?(?:memorandum|MoU|MOU|letter|agreement)\b))"
 )
 OF_WHICH = re.compile(r"\bof (?:which|whom)\b")
 """ "Visited A and B, with each of which it signed": the sentence itself lists them."""

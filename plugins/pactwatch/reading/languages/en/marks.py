@@ -67,7 +67,7 @@ PAPERS_OF_NEWS = re.compile(
 )
 """Who reports, where a name that only speaks is taken for a party."""
 ATTRIBUTED = ROWS.pattern(
-    rf" [,;] (?:newspaper |daily |agency |website |broadcaster )?{Z} (?:(?:here|there) )?(?:said|reported|reports|writes|wrote|says|(?:(?:has|have|had) )?(?:let it be known|made (?:it )?known|made public|announced|disclosed|informed|told (?={L}|reporters |journalists |press |agency |newspaper )))\b"
+    rf" [,;] (?:newspaper |daily |agency |website |broadcaster )?{Z} (?:(?:here|there) )?(?:said|reported|reports|writes|wrote|says|(?:(?:has|have|had) )?(?:let it be known|made (?:it )?known|made public|announced|disclosed|informed|told(?= {L}| reporters | journalists | press | agency | newspaper )))\b"
 )
 PAIR = ROWS.pattern(rf"({X}|{L}) [-–—/] ({X}|{L}) (?:[a-z]+ )*{I}")
 LEADING = ROWS.pattern(

@@ -22,7 +22,7 @@ MOST_LINES = 3
 ARM = re.compile(r"(?:Faculty|School|Department|College|Division|Office) of\b")
 """An arm, whose house is named elsewhere."""
 TELLS_OF_OTHERS = re.compile(r"\b(?:News|Press|Times|Embassy|Consulate|High Commission|Journal|Review|Cabinet)\b")
-_PART = r"universit|institut|hospital|college|academ|school|ministr|agency|association|chamber|council|cent(?:re|er)|facult|rector|president|director|dean|guests?\b|delegation|students|teachers|lecturers|doctors|researchers|staff|campus|laborator|premises|clinics?\b|wards|scientists|nurses|(?:[a-z]+ )?hall\b"
+_PART = r"universit|institut|hospital|college|academ|school|ministr|agency|association|chamber|council|cent(?:re|er)|facult|rector|president|director|dean|guests?\b|delegation|students|teachers|lecturers|doctors|researchers|staff|campus|laborator|premises|clinics?\b|wards|scientists|nurses"
 OURS = re.compile(
     rf"\b(?<!in )(?<!at )(?:[Oo]ur (?:own )?(?:[a-z]+ )?(?:{_PART})|our (?:own )?(?i:{_PART}))|\blinks? us (?:to|with)\b|\bof ours\b"
 )
