@@ -37,6 +37,8 @@ def the_two(page: Page, names: Names, statement: int, asked: Kind | None) -> tup
     ``asked``: the kind that "the two universities" asks for.
     """
     words = page.sentences[statement].words
+    if "institutions" in words:
+        asked = None  # of whatever sort
     if IN_ITSELF.search(words):
         return _pair(page, page.sentences[statement], names, asked)
     before = page.sentences[statement - 1] if statement else None

@@ -59,7 +59,7 @@ KINDS = {
 """What the noun of "the two universities" asks for."""
 
 BARE_ANAPHOR = re.compile(
-    r"\b(universit|college|academ|hospital|clinic|institut(?!ion)|compan|firm|exchange|association|chamber|federation|agenc|regulator|countr|nation|government|minist|president|side|part|bod|organi[sz]ation)"
+    r"\b(universit|college|academ|hospital|clinic|institut|compan|firm|exchange|association|chamber|federation|agenc|regulator|countr|nation|government|minist|president|side|part|bod|organi[sz]ation)"
 )
 CONTRACT = re.compile(
     r"\b(?:contracts?|licen[cs]e|invoice|tender|order) (?:[a-z]+ )?(?:was|were|is|are|has been|have been) (?:\w+ )?(?:signed|sealed|awarded|concluded)\b"
