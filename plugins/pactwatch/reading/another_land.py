@@ -22,10 +22,14 @@ from pactwatch.reading.statuses_weighed import is_short
 from pactwatch.reading.words import one_of
 
 SURE = 0.8
+BEFORE = 20
+"""Characters before a name in which stands what it is there for."""
 HARDLY = 1 / 3
 """The chance of a land (lands_weighed.py) that stands back behind a surer one."""
 LOOKS_ON = re.compile(one_of("looks_on"))
 """Words of a sentence that tells who came to see it: "attended", 참석했."""
+LISTED_ON = re.compile(rf"(?:{one_of('listed_on')}) (?:the )?$")
+"""Words before an exchange that only trades a party's shares."""
 
 
 def with_another_land(page: Page, speaks: Pack, agreements: Agreements, elsewhere: Collection[str] = ()) -> Agreements:
@@ -78,7 +82,12 @@ def _known(page: Page, speaks: Pack, members: tuple[Body, ...], news: Collection
         is_looked_on = not sentence.has("sign") and LOOKS_ON.search(sentence.words) is not None
         if sentence.place == "headline" or not is_looked_on:
             known = known_in(sentence)
-            yield from (body_of(page, speaks, mention) for mention, country in known if country not in taken)
+            yield from (
+                body_of(page, speaks, mention)
+                for mention, country in known
+                if country not in taken
+                and not LISTED_ON.search(page.text[max(0, mention.start - BEFORE) : max(0, mention.start)])
+            )
 
 
 def _is_of(body: Body, member: Body) -> bool:

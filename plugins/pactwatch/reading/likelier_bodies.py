@@ -19,6 +19,7 @@ from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Page
 from pactwatch.reading.named_bodies import known_in, telling
 from pactwatch.reading.parties import Body, body_of, join, may_be_same
+from pactwatch.records import Kind
 
 DOUBTED, HARDLY, LIKELY = 0.6, 0.5, 0.7
 """Of parties that the grammar found nearly all are some: below six in ten most are none."""
@@ -50,6 +51,15 @@ def with_likelier_bodies(page: Page, speaks: Pack, agreements: Agreements) -> Ag
         elif (likelier := _likelier(page, speaks, bodies, number)) is not None:
             bodies[number] = likelier
     return Agreements(deals=tuple(deals), bodies=tuple(bodies))
+
+
+HOUSES = (Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.COMPANY)
+"""Kinds of bodies for whom no land stands."""
+
+
+def _is_formed(page: Page, body: Body) -> bool:
+    """Whether a name tells what sort of body it is: by its ending, or within it ("Institute of Virology")."""
+    return kind_by_ending(body.name, page.lang) is not None or body.kind in HOUSES
 
 
 def _may_leave(deal: Deal, number: int, bodies: Sequence[Body]) -> bool:
@@ -99,5 +109,5 @@ def _of_land(page: Page, speaks: Pack, doubted: Body) -> list[Body]:
         mentions = list(speaks.bodies(page, sentence))
         mentions += [mention for mention, country in known_in(sentence) if country == doubted.country]
         named += [body_of(page, speaks, mention) for mention in mentions]
-    is_formed = doubted.is_country or kind_by_ending(doubted.name, page.lang) is not None
+    is_formed = doubted.is_country or _is_formed(page, doubted)
     return [body for body in named if body.country == doubted.country and not (body.is_country and is_formed)]

@@ -175,6 +175,29 @@ def with_home(shape: Shape, mark: str, country: str) -> str:
     return shape.sign(phrase._replace(words=bare, home=f"{phrase.home} {told}".strip()))
 
 
+def quoted(shape: Shape, found: re.Match[str]) -> str:
+    """The "Victor Babes" University of Medicine: the name in quotes and the house's sort are one."""
+    name, house = (shape.table[mark] for mark in found.groups())
+    words = f"{name.words} {house.words}"
+    aliases = (*house.aliases, house.words)
+    return f"{shape.sign(house._replace(words=words, start=name.start, aliases=aliases, is_sure=True))} "
+
+
+def house_in_town(shape: Shape, found: re.Match[str]) -> str:
+    """A house and the town and the land in which it stands, where the town is known to be of the land."""
+    body, town, land = found.groups()
+    told = city_country(shape.table[town].words)
+    if shape.table[land].code not in (shape.table[town].code, told.code if told else None):
+        return found.group()
+    return f"{with_home(shape, body, land)} "
+
+
+def of_ministry(shape: Shape, found: re.Match[str]) -> str:
+    """A service "of MoA of RA", the ministry of a land: the letters name no paper."""
+    is_ministry = shape.table[found.group(2)].words.upper() == "MOA"
+    return f"{found.group(1)} " if is_ministry else found.group()
+
+
 def with_inner_home(shape: Shape, found: re.Match[str]) -> str:
     """The candidate with the last country of a description behind it; what it is tells more than where it does what."""
     told = found.group()[1:]
@@ -242,9 +265,16 @@ _STOP = frozenset(
 )
 
 
+OWN_NAMED = (Kind.AGENCY, Kind.INSTITUTE, Kind.COMPANY, Kind.HOSPITAL, Kind.UNIVERSITY)
+"""Kinds of bodies that sign for themselves, whatever ministry they are of."""
+MINISTRY_ARM = re.compile(r"(?:Department|Division|Office|Directorate|Bureau|Section|Unit|General)\b")
+
+
 def owned_part(shape: Shape, found: re.Match[str]) -> str:
-    """Oxford University's Jenner Institute: an arm and its house are one party."""
-    whole = shape.table[found.group(1)]
+    """Oxford University's Jenner Institute: an arm and its house are one party; a ministry's council signs alone."""
+    whole, own = (shape.table[mark] for mark in found.groups())
+    if whole.kind is Kind.GOVERNMENT and own.is_sure and own.kind in OWN_NAMED and not MINISTRY_ARM.match(own.words):
+        return f"{shape.sign(own._replace(home=own.home or whole.home))} "
     if whole.kind in (Kind.COMPANY, Kind.INSTITUTE, Kind.ASSOCIATION):
         return found.group(2) + " "
     if whole.kind not in (Kind.UNIVERSITY, Kind.HOSPITAL):

@@ -55,7 +55,23 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         and len(short := mention.name.split()[0]) > SHORTEST
     ):
         beside += [m.group(1) for m in _behind(short, page.text, DESCRIBED)]
+    beside += _told_behind(page, mention)
     return (*beside, *_of_its_place(page, mention), *_of_its_town(page, mention), *_of_its_sort(page, mention))
+
+
+_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December"
+NEXT_SENTENCE = re.compile(
+    rf"(?:(?! [A-Z]| the )[^.;\n]| (?:{_DAYS})\b){{0,60}}\.\s+(?:The ([A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:firm|company|group|drugmaker|manufacturer|maker|start-?up|developer|supplier|distributor|biotech)\b"
+    r"|With (?:its )?(?:headquarters|head office|seat|main office) in ([A-Z][^,.;]{2,40}?)(?=,| and\b| the\b))"
+)
+""" "A signed with B on Monday. The Uzbek firm also runs plants": what the next sentence calls the firm named last."""
+
+
+def _told_behind(page: Page, mention: Mention) -> list[str]:
+    """The land or the town by which the sentence behind its name calls a firm."""
+    if mention.kind not in (None, Kind.COMPANY, Kind.OTHER):
+        return []
+    return [m.group(1) or m.group(2) for m in islice(_behind(mention.name, page.text, NEXT_SENTENCE), 1)]
 
 
 NO_LETTER = re.compile(r"(?!\w)")

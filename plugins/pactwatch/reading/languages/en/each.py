@@ -21,9 +21,13 @@ from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.places import find_places
 
 EACH_OF_THEM = PROSE.pattern(
-    r"\bwith (?:each|every one|all|both)(?: (?:one )?of (?:them|these|those|the (?:two|three|four|five|six)(?: [a-z-]+)?)| one| (?:partner|country|university|institution|side|ministry|regulator|agency)|(?= (?:on|in|at|to|for)\b|[.,;]))"
+    r"\b[Ww]ith (?:each|every one|all|both)(?: (?:one )?of (?:them|these|those|which|whom|the (?:two|three|four|five|six)(?: [a-z-]+)?)| one| (?:partner|country|university|institution|side|ministry|regulator|agency)|(?= (?:on|in|at|to|for)\b|[.,;]|,? an? (?:[a-z-]+ )?(?:memorandum|MoU|MOU|letter|agreement)\b))"
 )
-LISTED = ROWS.pattern(rf"\b(?:with|of|in|from|between|are|visited|to) ({PLAIN})")
+OF_WHICH = re.compile(r"\bof (?:which|whom)\b")
+""" "Visited A and B, with each of which it signed": the sentence itself lists them."""
+LISTED = ROWS.pattern(
+    rf"\b(?:with|of|in|from|between|are|visited|to) ({PLAIN})|({PLAIN}) (?:is|are) (?:[a-z]+ )?partners of "
+)
 """The row of partners in the sentence before."""
 PARTNER = ROWS.pattern(
     rf"^(?:partners?|counterparts?|co-signator(?:y|ies)|other (?:side|party|signatory|partner)|second (?:party|signatory))"
@@ -63,7 +67,8 @@ def _is_each(page: Page, statement: Statement) -> bool:
 
 def _with_each(page: Page, names: Names, statement: Statement) -> Statement:
     actors = tuple(dict.fromkeys(m for group in statement.groups for m in group))
-    before = page.sentences[max(0, statement.sentence - BACK) : statement.sentence]
+    here = statement.sentence + (1 if OF_WHICH.search(page.sentences[statement.sentence].words) else 0)
+    before = page.sentences[max(0, here - BACK) : here]
     for sentence in reversed([s for s in before if s.is_prose or s.place == "headline"]):
         for row in _rows(sentence, names):
             items = [m for m in row if not any(is_one(m, actor) for actor in actors)]
@@ -77,7 +82,7 @@ def _with_each(page: Page, names: Names, statement: Statement) -> Statement:
 def _rows(sentence: Sentence, names: Names) -> Iterator[list[Mention]]:
     """The longest rows first of bodies or lands that a sentence names side by side."""
     shape = folded(sentence, names)
-    rows = [bodies_of(shape, found.group(1)) for found in LISTED.finditer(shape.row)]
+    rows = [bodies_of(shape, found.group(1) or found.group(2)) for found in LISTED.finditer(shape.row)]
     for row in sorted(rows, key=len, reverse=True):
         if not any(looks_like_person(p) for p in row):
             yield [mention(p, sentence) for p in row]
@@ -129,7 +134,10 @@ def with_partner(page: Page, names: Names, found: Sequence[Statement]) -> list[S
         if not _is_news(page, statement) or statement.names_sides:
             continue
         known = [m for group in statement.groups for m in group]
-        for sentence in page.sentences[statement.sentence + 1 : statement.sentence + 1 + BACK]:
+        behind = page.sentences[statement.sentence + 1 : statement.sentence + 1 + BACK]
+        if not known and any(s.is_prose and ITS_PARTNER.match(s.words) for s in behind):
+            known = _who_opens(page, names, statement.sentence - 1)
+        for sentence in behind:
             is_alliance = _is_alliance(page, statement) and not known
             named = _told_in(sentence, names, is_alliance=is_alliance, is_sided=bool(known))
             new = [m for m in named if not any(is_one(m, one) for one in known)]
@@ -137,6 +145,18 @@ def with_partner(page: Page, names: Names, found: Sequence[Statement]) -> list[S
                 told[at] = replace(statement, groups=((*known, *new),), anaphor=False)
                 break
     return told
+
+
+ITS_PARTNER = re.compile(r"(?:The|Its) (?:[a-z]+ )?(?:partner|counterpart|other side|other party)\b")
+
+
+def _who_opens(page: Page, names: Names, order: int) -> list[Mention]:
+    """ "A has won a partner. A memorandum was signed. The partner is B": the body with which the sentence before opens."""
+    sentence = page.sentences[order] if order >= 0 else None
+    if sentence is None or not sentence.is_prose:
+        return []
+    shape = folded(sentence, names)
+    return [mention(p, sentence) for p in bodies_of(shape, shape.row[:1]) if p.what is What.BODY]
 
 
 def _is_alliance(page: Page, statement: Statement) -> bool:

@@ -13,11 +13,13 @@ from pactwatch.reading.languages.en.belonging import (
     campus_of,
     each_of_two,
     faculty_of,
+    house_in_town,
     house_of,
     houses_of,
     in_city,
     modified,
     of_country,
+    of_ministry,
     of_there,
     of_town,
     one_land,
@@ -25,6 +27,7 @@ from pactwatch.reading.languages.en.belonging import (
     part_of,
     part_of_town,
     parts,
+    quoted,
     realm,
     region,
     same_named,
@@ -235,6 +238,10 @@ def _described(shape: Shape, found: re.Match[str]) -> str:
 
 
 DESCRIPTIONS: Folds = (
+    (folds.QUOTED, quoted),
+    (folds.OF_MINISTRY, of_ministry),
+    (folds.TELLER, lambda _, m: f"{m.group(1)} ; "),
+    (folds.LISTED_ON, lambda _, m: "listed on exchange"),
     (folds.ON_BEHALF, lambda _, m: f"on behalf of {m.group(1)} "),
     (folds.REPRESENTS, _second_office),
     (folds.MEMBERS, _first),
@@ -268,6 +275,7 @@ STATES: Folds = (
 )
 """States, and what several of them have."""
 TOWNS: Folds = (
+    (folds.HOUSE_IN_TOWN, house_in_town),
     (folds.PART_OF_TOWN, lambda shape, m: part_of_town(shape, *m.groups()) + " "),
     (
         folds.MINISTERS_OF,
@@ -307,6 +315,7 @@ HOMES: Folds = (
     (folds.LAND_APPOSED, _at_home_in),
     (folds.OWNED_SORT, lambda shape, m: with_home(shape, m.group(2) or m.group(3), m.group(1)) + " "),
     (folds.LAND_SORT, _at_home_of),
+    (folds.NAMED_SO, modified),
     (folds.TOWN_SORT, _at_home_of),
     (folds.SORT_OF, _at_home_in),
     (folds.OWNED, _at_home_of),

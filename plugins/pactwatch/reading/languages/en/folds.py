@@ -145,7 +145,9 @@ IN_TOWN = ROWS.pattern(rf"({B}|{N}) (?:[a-z]+ )?(?:in|of|from|at) (?:{L}|{N}) , 
 """The comma that closes the land is the list's where more are named: "A in Lima, Peru, B and C"."""
 ON_BEHALF = ROWS.pattern(rf"on ({B}|{C}|{N}|{L}) 's (?:behalf|part|side) ")
 """ "The minister signed on Fiji's behalf"."""
-PERSON_FOR = ROWS.pattern(rf"(?:{N}|{P}) (?:, [^,]{{3,60}} , )?(?:for|on behalf of|in name of|representing) ({X}) ")
+PERSON_FOR = ROWS.pattern(
+    rf"(?<!with )(?<!company )(?<!firm )(?<!group )(?:{N}|{P}) (?:, [^,]{{3,60}} , )?(?:for|on behalf of|in name of|representing) ({X}) "
+)
 PRESS_NAME = ROWS.pattern(
     rf"(?:newspaper|daily|news agency|broadcaster|magazine|website|news site) ({N}|{B}) |"
     rf"(?:statement|release|letter|document|report|information|communique) (?:[a-z-]+ ){{0,3}}?(?:reached|obtained by|seen by|sent to|shared with|(?:made )?available (?:to|with)|received by|issued to|emailed to|given to) ({N}|{B}) "
@@ -178,6 +180,20 @@ TOWN_SORT = ROWS.pattern(rf"(?<!in )(?<!from )(?<!to )(?<!at )({L}) {SORTS} ({B}
 """ "The Jeddah firm Saphira"."""
 DASHED = ROWS.pattern(rf"({X}) [-–—] (a|an|the|one) ([^-–—;.]{{3,100}}?) [-–—] ?,? ?")
 """ "Saphira - a biotech firm from Chile - signed": dashes that are commas."""
+TELLER = ROWS.pattern(
+    rf"( , (?:a|an|one of|now|itself) [^,;]{{2,140}}) , (?=(?:the |its )?(?:[a-z]+ )?{X} (?:(?:has|have|had|also) )?(?:said|announced|reported|confirmed|stated|disclosed)\b)"
+)
+""" "With B, a company based in Peru, the ministry announced": the clause ends before who tells it."""
+QUOTED = ROWS.pattern(rf"[\"“”«] ({N}|{P}|{B}) [\"”“»] ({B}) ")
+""" "The "Victor Babes" University": a name in quotes is part of the house's."""
+HOUSE_IN_TOWN = ROWS.pattern(rf"({B}) , ({L}|{N}) , ({C}) (?:, )?")
+""" "The Centre for Drug Research, Sofia, Bulgaria, received": where the house stands."""
+OF_MINISTRY = ROWS.pattern(rf"({B}|{T}) of ({I}) of (?:{X}|{L}) ")
+""" "The Food Service of MoA of RA": the letters are a ministry's."""
+LISTED_ON = ROWS.pattern(
+    rf"\b(?:listed|quoted|floated|(?:shares|stock|securities) (?:are |is )?traded|traded) (?:publicly )?(?:on|at) (?:the |a )?(?:{X}|{L})(?:(?: ,)? and (?:the )?(?:{X}|{L})(?= [,.;]))?"
+)
+""" "A company listed on the London Stock Exchange": the exchange signs nothing."""
 LAND_TOWN = ROWS.pattern(rf"({C}) (?:city|town|port|capital|port city|resort) (?:of )?({L}|{B}) ")
 """ "The New Zealand city of Dunedin"."""
 SORT_OF = ROWS.pattern(
@@ -186,6 +202,10 @@ SORT_OF = ROWS.pattern(
 """ "Univercells, a biotech company of Belgium; ...": the description ends the clause."""
 _NO_VERB = r"(?:(?!(?:is|are|was|were|has|have|had|will|would|becomes?|became|joins?|joined|signs?|signed|gets?|got|takes?|took|wins?|won|meets?|met|visits?|visited|hosts?|hosted|ties|links?|helps?|helped|seeks?|wants?|buys?|bought|sells?|sold) )[a-z-]+ )"
 MODIFIED = ROWS.pattern(rf"({L}) (?!(?:capital|border|coast|soil|side) ){_NO_VERB}{{0,4}}?(?:, )?({B}|{N}) ")
+NAMED_SO = ROWS.pattern(
+    rf"({L}) {_NO_VERB}{{0,2}}?(?:partner|{SORTS}) [:–—] ({B}|{N}) (?=[.,;(]|and |in |of |from |which )"
+)
+""" "Gives it a Moroccan partner: B"."""
 TOWN_OWNED = ROWS.pattern(rf"({N}) 's (?:[a-z-]+ ){{0,2}}({B}) ")
 OFFICE_NAMED = ROWS.pattern(rf"({T}) ({N}) ")
 PART_OF = ROWS.pattern(rf"({B}) (?:of|at) ({B}|{N}) ")
@@ -271,7 +291,7 @@ OFFICE_APPOSED = ROWS.pattern(rf"({T}) , ({B}|{N}) ,? ?(?={T}|and |sign|on |put|
 TWO_OFFICES = ROWS.pattern(rf"({T}) and ({T}) (?=,)")
 DESCRIBED = ROWS.pattern(
     rf"({X}) , (?:which|who|one of|part of|among|a|an|the|whose|now|itself|under|affiliated|owned|represented by|led by|based|headquartered|formerly)"
-    rf" (?:(?!sign|conclud|enter|ink)[^,;{chr(BODY_AT)}-{chr(PAPER_AT + 0x2FF)}]|{L}|{C}(?! and)){{2,140}} , (?:({C}) , )?"
+    rf" (?:(?!sign|conclud|enter|ink)[^,;{chr(BODY_AT)}-{chr(PAPER_AT + 0x2FF)}]|{L}|{C}(?! and)){{2,140}} (?:, (?:({C}) , )?|(?=;))"
 )
 DESCRIBED_BY = ROWS.pattern(
     rf"({X}) , (?:a|an|the|one of) (?:(?!sign|conclud|enter|ink)[^,;{chr(BODY_AT)}-{chr(PAPER_AT + 0x2FF)}]|{L}|{C}){{2,80}}? (?:that|which|whose|with|where) (?:(?!sign|conclud|enter|ink)[^,;]){{2,100}} , "

@@ -21,7 +21,7 @@ from pactwatch.reading.languages.en.ours import own_side
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What, is_adjective
 from pactwatch.reading.languages.en.shape import C, L, Z
 from pactwatch.reading.languages.en.subjects import is_onlooking
-from pactwatch.reading.languages.en.the_two import the_two
+from pactwatch.reading.languages.en.the_two import the_two, they_with
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import TOP, Mention, Page, Sentence, Statement
 from pactwatch.reading.names import same_body
@@ -190,7 +190,7 @@ def gathered(page: Page, names: Names, told: Statement, asked: Kind | None) -> t
     if len(known) == 1 and (meant := _meant_by_it(page, names, statement, known)):
         return (*known, meant)
     words = page.sentences[statement].words
-    told_so = () if known else _two_of_two_lands(page, names, statement, asked)
+    told_so = they_with(page, names, statement, known) if known else _two_of_two_lands(page, names, statement, asked)
     if not told_so and _is_of_towns(page, words, known) and len(acting_towns := towns(page, names, statement)) > 1:
         told_so = acting_towns
     if not told_so and asked is Kind.GOVERNMENT and not known:
@@ -238,7 +238,7 @@ def with_own_side(page: Page, names: Names, told: Statement) -> tuple[Mention, .
     known = tuple(m for group in told.groups for m in group)
     if len(known) >= SIDES or names.owner is None or _is_among(names.owner, known):
         return known
-    own = own_side(page, names.owner, told.sentence)
+    own = own_side(page, names.owner, told.sentence, known)
     return (*known, own) if own is not None else known
 
 

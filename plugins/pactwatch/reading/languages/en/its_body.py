@@ -11,6 +11,7 @@ from dataclasses import replace
 from pactwatch.reading.languages.en.gathering import ARM, MISSIONS, THINGS, acting, known_land
 from pactwatch.reading.languages.en.lands import REACH
 from pactwatch.reading.languages.en.mentioning import counterpart, mention
+from pactwatch.reading.languages.en.named_later import named_for
 from pactwatch.reading.languages.en.phrases import Names, What, country_name
 from pactwatch.reading.model import PROSE, Mention, Page, Sentence
 from pactwatch.reading.names import same_body
@@ -34,7 +35,25 @@ def with_bodies(
     page: Page, names: Names, groups: tuple[tuple[Mention, ...], ...], sentence: int
 ) -> tuple[tuple[Mention, ...], ...]:
     """The groups; each land beside an agency, a school or a hospital as its own body, where the page names one."""
-    return tuple(tuple(_as_body(page, names, m, group, sentence) for m in group) for group in groups)
+    return tuple(
+        tuple(dict.fromkeys(_as_body(page, names, m, group, sentence) for m in group))
+        for group in (_with_named(page, names, group, sentence) for group in groups)
+    )
+
+
+def _with_named(page: Page, names: Names, group: tuple[Mention, ...], sentence: int) -> tuple[Mention, ...]:
+    """The group; a land beside a body as whom the sentences about the paper name for it (named_later.py)."""
+    lands = [m for m in group if m.country and m.country != "EU"]
+    if len(lands) != 1 or len(group) == 1:
+        return group
+    told = named_for(page, names, lands[0], sentence)
+    others = [m for m in group if m is not lands[0]]
+    if told is None:
+        return group
+    same = next((m for m in others if _is_one(m, told)), None)
+    if same is not None:
+        return group if len(others) == 1 else tuple(told if m is same else m for m in others)
+    return tuple(told if m is lands[0] else m for m in group)
 
 
 def _as_body(page: Page, names: Names, party: Mention, group: tuple[Mention, ...], sentence: int) -> Mention:

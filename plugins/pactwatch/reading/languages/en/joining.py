@@ -186,10 +186,12 @@ OF_COMMON_WORDS = (Kind.AGENCY, Kind.ASSOCIATION, Kind.GOVERNMENT, Kind.INSTITUT
 
 
 def _is_half_of_name(cutter: Cutter, left: list[str], end: int) -> bool:
-    """Whether one common word before "and" begins a name whose head stands behind: the New and Renewable Energy Authority."""
-    first = end - 1
+    """Whether a common word or fields before "and" begin a name whose head stands behind: the New and Renewable Energy Authority."""
+    first = end - len(left)
     token = cutter.tokens[first]
-    is_common = len(left) == 1 and token.words[1:].islower() and left[0] not in heads() and first > 0
+    is_field = len(left) > 1 and all(word in listed("field") for word in left) and not heads().keys() & set(left[1:])
+    is_one = len(left) == 1 and left[0] not in heads()
+    is_common = (is_one or is_field) and token.words[1:].islower() and first > 0
     if not is_common or cutter.tokens[first - 1].words.lower() not in SMALL_BEFORE or _is_told(cutter, first):
         return False
     at = end + 1

@@ -67,7 +67,7 @@ PAPERS_OF_NEWS = re.compile(
 )
 """Who reports, where a name that only speaks is taken for a party."""
 ATTRIBUTED = ROWS.pattern(
-    rf" , (?:newspaper |daily |agency |website |broadcaster )?{Z} (?:(?:here|there) )?(?:said|reported|reports|writes|wrote|says|(?:(?:has|have|had) )?(?:let it be known|made (?:it )?known|made public|announced|disclosed|informed))\b"
+    rf" [,;] (?:newspaper |daily |agency |website |broadcaster )?{Z} (?:(?:here|there) )?(?:said|reported|reports|writes|wrote|says|(?:(?:has|have|had) )?(?:let it be known|made (?:it )?known|made public|announced|disclosed|informed|told(?= {L}| reporters | journalists | press | agency | newspaper )))\b"
 )
 PAIR = ROWS.pattern(rf"({X}|{L}) [-–—/] ({X}|{L}) (?:[a-z]+ )*{I}")
 LEADING = ROWS.pattern(
@@ -108,7 +108,9 @@ ANAPHOR = ROWS.pattern(
     r"(?:sides|parties|universities|hospitals|institutions|countries|bodies|exchanges|ministries|ministers|mayors|presidents|leaders|rectors|governments|companies|cities|capitals|partners|agencies|regulators|chambers|academies|associations|federations|ports|colleges|neighbours|neighbors|states) "
     r"(?:(?:had|have|has|will|would|are|were|also|going|due|set|expected|to|plan|want|now) ){0,5}(?:sign|signed|exchang|conclud|ink|seal))"
 )
-PASSIVE_PAPER = ROWS.pattern(rf"{I} (?:[^.;]{{0,120}} )??(?:was|were|been|is|are) (?:\w+ )?{STRONG_FORM}")
+PASSIVE_PAPER = ROWS.pattern(
+    rf"(?:{I} (?:[^.;]{{0,120}} )??|\b(?:it|this) )(?:was|were|been|is|are) (?:\w+ )?{STRONG_FORM}"
+)
 SEVERAL_PAPERS = ROWS.pattern(r"\b(?:separate|respective|each|another|two|three|four|five|several)\b")
 ONE_AND_OTHER = ROWS.pattern(
     r"\b(?:one|first) [^.;]{0,60}?\bwith [^.;]{1,200}?\b(?:other|another|second)\b [^.;]{0,30}?\bwith "

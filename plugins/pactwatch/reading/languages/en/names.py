@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.brackets import others_in
 from pactwatch.reading.languages.en.cutting import BRACKET, called_otherwise, cut
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
@@ -202,6 +203,8 @@ SORTS = (
     "council", "commission", "chamber", "bank", "society", "organisation", "organization", "clinic", "company", "ministry",
 )  # fmt: skip
 """Sorts of bodies that a text names once and then calls by their sort."""
+BEHIND = (" ", ",", ".")
+"""What stands behind such a sort."""
 _ANOTHER = rf"(?:{_HEADS}|Ministry|Department|Government|City|County)\b"
 """What begins another name behind "and"."""
 
@@ -235,7 +238,7 @@ def _called_for_short(names: Names, text: str) -> None:
 def _called_by_sort(names: Names, text: str) -> None:
     """Keeps what "the university" stands for: the one body of that sort that the page names before it."""
     for sort in SORTS:
-        at = text.find(f"the {sort} ")
+        at = min((at for end in BEHIND if (at := text.find(f"the {sort}{end}")) >= 0), default=-1)
         if at < 0:
             continue
         runs = FULL[sort.capitalize()].findall(text, 0, at)
@@ -250,7 +253,12 @@ def organisations_of(name: str) -> tuple[Organisation, ...]:
     return known.organisations if known else ()
 
 
+ADDRESSED = re.compile(r"^(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Hon|Sir|Dame)\.?\s+)+")
+""" "The Finance Minister, Mr Amos Mbeki": how he is addressed is no part of his name."""
+
+
 def _person(names: Names, name: str) -> None:
+    name = ADDRESSED.sub("", name)
     words = name.split()
     if any(word.endswith("-based") for word in words):
         return
@@ -296,7 +304,10 @@ def _initials(names: Names, text: str) -> None:
     if not loose:
         return
     found: dict[str, set[str]] = {}
-    for run in {text[name.start() : name.end(1)] for name in LONG_NAME.finditer(text)}:
+    runs = {text[name.start() : name.end(1)] for name in LONG_NAME.finditer(text)}
+    # "Kerimov Institute of Virology of Kazakhstan": the land is none of the letters
+    runs |= {name for name, _, land in (run.rpartition(" of ") for run in runs) if name and resolve(land)}
+    for run in runs:
         found.setdefault("".join(word[0] for word in run.split() if word[0].isupper()), set()).add(run)
     for letters in sorted(loose & found.keys()):
         kind = kind_of(name := next(iter(found[letters])))

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.en.cutting import cut, cut_once
 from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
@@ -21,10 +22,14 @@ MOST_LINES = 3
 ARM = re.compile(r"(?:Faculty|School|Department|College|Division|Office) of\b")
 """An arm, whose house is named elsewhere."""
 TELLS_OF_OTHERS = re.compile(r"\b(?:News|Press|Times|Embassy|Consulate|High Commission|Journal|Review|Cabinet)\b")
-_PART = r"universit|institut|hospital|college|academ|school|ministr|agency|association|chamber|council|cent(?:re|er)|facult|rector|president|director|dean|guests?\b|delegation|students|teachers|lecturers|doctors|researchers|staff"
+_PART = r"universit|institut|hospital|college|academ|school|ministr|agency|association|chamber|council|cent(?:re|er)|facult|rector|president|director|dean|guests?\b|delegation|students|teachers|lecturers|doctors|researchers|staff|campus|laborator|premises|clinics?\b|wards|scientists|nurses"
 OURS = re.compile(
     rf"\b(?<!in )(?<!at )(?:[Oo]ur (?:own )?(?:[a-z]+ )?(?:{_PART})|our (?:own )?(?i:{_PART}))|\blinks? us (?:to|with)\b|\bof ours\b"
 )
+WE = re.compile(
+    r"^[^\"“”‘«]*\b(?:(?i:we) (?:(?:have|had|also|recently|were|are|just|now|proudly|today|then) )*(?:signed|concluded|entered|welcomed|received|hosted|visited|inked|sealed|renewed|exchanged|happy to host|glad to host)|(?:visited|joined|joins?|came to(?: see)?) us)\b"
+)
+""" "We have signed", but not in what somebody is quoted to say."""
 """Words by which a page speaks of its own body; "Our Hospital" in capitals is somebody's name."""
 HEADS = {
     Kind.UNIVERSITY: re.compile(
@@ -79,15 +84,56 @@ def _of_the_host(page: Page, names: Names) -> Phrase | None:
     return next((p for p in cut(full, (), names) if p.what is What.BODY), None)
 
 
-def own_side(page: Page, own: Phrase | None, statement: int) -> Mention | None:
-    """The owner as a party of the paper of a sentence, where a sentence near it speaks of the page's own body."""
-    if own is None or not any(_speaks(s, own) for s in _near(page, statement)):
+def own_side(page: Page, own: Phrase | None, statement: int, known: Sequence[Mention] = ()) -> Mention | None:
+    """The owner as a party of the paper of a sentence, where a sentence near it speaks of the page's own body.
+
+    ``known``: whom the sentence names; "the university" that signs with another is the owner, by its sort.
+    """
+    if own is None:
+        return None
+    is_called = _is_called_by_sort(page.sentences[statement], own, known)
+    if not is_called and not any(_speaks(s, own) for s in _near(page, statement)):
         return None
     host = HOST.match(page.article.url or "")
     letters = host.group(1).upper() if host else ""
     is_called = letters != "" and re.search(rf"\b{letters}\b", page.text) is not None
     aliases = (*own.aliases, letters) if is_called else own.aliases
-    return Mention(name=own.words, start=-1, end=-1, aliases=aliases, home=own.home, kind=own.kind)
+    home = own.home or _home_in_frame(page, own)
+    return Mention(name=own.words, start=-1, end=-1, aliases=aliases, home=home, kind=own.kind)
+
+
+SORT = re.compile(
+    r"\b(?:university|hospital|institute|foundation|association|agency|authority|academy|college|cent(?:re|er)|council|commission|chamber|society|clinic|ministry|school)\b"
+)
+ACTS = r"(?:has|have|had|recently|also|today|yesterday|signed|concluded|entered|inked|sealed|will sign|is to sign)"
+
+
+def _is_called_by_sort(sentence: Sentence, own: Phrase, known: Sequence[Mention]) -> bool:
+    """ "The university has signed a memorandum with A", on a university's page: not where A is the only one of that sort."""
+    sort = SORT.search(own.words.lower())
+    acts = re.search(rf"\b[Tt]he {sort.group()} {ACTS}\b", sentence.words) if sort else None
+    if sort is None or acts is None or not known:
+        return False
+    partner = sentence.words.find(" with ", acts.end())
+    return all(
+        m.start - sentence.start > partner >= 0 if sentence.start >= 0 and m.start >= 0 else False for m in known
+    )
+
+
+def _home_in_frame(page: Page, own: Phrase) -> str:
+    """The land that the frame tells behind the owner's name: "© Nordhav Hospital, Bergen, Norway"."""
+    begins = re.compile(rf"(?:©|\(c\)|copyright|[\d\s–-])*{re.escape(own.words)}\b(?P<behind>.*)", re.IGNORECASE)
+    for part in page.article.cuts:
+        for line in part.text.split("\n"):
+            told = begins.match(line.strip()) if len(line) < ADDRESS else None
+            lands = find_countries(told["behind"], "en") if told else ()
+            if lands:
+                return lands[0].words
+    return ""
+
+
+ADDRESS = 120
+"""Characters of a line that is a name and an address."""
 
 
 def _near(page: Page, statement: int) -> Iterator[Sentence]:
@@ -96,7 +142,9 @@ def _near(page: Page, statement: int) -> Iterator[Sentence]:
 
 def _speaks(sentence: Sentence, own: Phrase) -> bool:
     head = HEADS.get(own.kind) if own.kind else None
-    return OURS.search(sentence.words) is not None or (head is not None and head.search(sentence.words) is not None)
+    if OURS.search(sentence.words) or WE.search(sentence.words):
+        return True
+    return head is not None and head.search(sentence.words) is not None
 
 
 def _proper(line: str) -> str:

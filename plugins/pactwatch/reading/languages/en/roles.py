@@ -95,9 +95,9 @@ def sides_of(shape: Shape) -> Sides:
 
 
 IN_PRESENCE = ROWS.pattern(
-    rf"^in (?:presence|front) of [^;.]{{2,200}} , (?={PLAIN} (?:(?:have|has|today|also|then|yesterday) )*(?:sign|exchang|conclud|ink|put|seal))"
+    rf"^{Z} (?:(?:has|have|had|also) )?(?:said|disclosed|announced|reported|confirmed|stated) (?:[^;.]{{0,40}} )??that (?={X} (?:and {X} )?(?:had|has|have|will|would|signed|concluded) )(?![^;.]* with (?:it|them|company|agency|ministry) )|^in (?:presence|front) of [^;.]{{2,200}} , (?={PLAIN} (?:(?:have|has|today|also|then|yesterday) )*(?:sign|exchang|conclud|ink|put|seal))"
 )
-""" "In the presence of the presidents, A and B signed"."""
+""" "In the presence of the presidents, A and B signed"; "Officials of the ministry said that A had signed with B"."""
 
 
 OPENING = ROWS.pattern(

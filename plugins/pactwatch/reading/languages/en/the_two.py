@@ -8,10 +8,11 @@ import re
 from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.folding import folded, reduced
 from pactwatch.reading.languages.en.marks import MET
-from pactwatch.reading.languages.en.mentioning import mention
+from pactwatch.reading.languages.en.mentioning import is_one, mention
 from pactwatch.reading.languages.en.openings import without_opening
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of, is_among
+from pactwatch.reading.languages.en.shape import ROWS, Z
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.records import Kind
@@ -26,7 +27,7 @@ THEIR_HEADS = PROSE.pattern(
 )
 """ "A and B have agreed. Their governors, C and D, signed": of the two of the sentence before."""
 BEFORE = re.compile(
-    r"\b(?:[Tt]he two(?: sides| parties)?|[Bb]oth(?: sides| parties)?|[Tt]he sides|[Tt]hey|[Tt]he (?:visit|meeting|talks|stay|ceremony|day|evening) (?:was |were )?(?:end|clos|conclud|culminat|crown|round)ed)\b"
+    r"\b(?:[Tt]he two(?: sides| parties)?|[Bb]oth(?: sides| parties)?|[Tt]he sides|[Tt]hey|[Tt]he (?:visit|meeting|talks|stay|ceremony|day|evening) (?:was |were )?(?:end|clos|conclud|culminat|crown|round)ed|[Aa]t the (?:end|close) of (?:the|their) (?:visit|meeting|talks|stay|tour|reception))\b"
 )
 
 
@@ -36,12 +37,28 @@ def the_two(page: Page, names: Names, statement: int, asked: Kind | None) -> tup
     ``asked``: the kind that "the two universities" asks for.
     """
     words = page.sentences[statement].words
+    if "institutions" in words:
+        asked = None  # of whatever sort
     if IN_ITSELF.search(words):
         return _pair(page, page.sentences[statement], names, asked)
     before = page.sentences[statement - 1] if statement else None
     if before is None or not before.is_prose or not (BEFORE.search(words) or THEIR_HEADS.search(words)):
         return ()
     return _one_each(page.sentences[statement], before, names, asked) or _pair(page, before, names, asked)
+
+
+THEY_SIGN_WITH = re.compile(
+    r"\b[Ww]ith [^.;]{3,120}? (?:they|both|the two(?: [a-z]+)?) (?:(?:have|had|also|then|now) )*(?:signed|concluded|entered|inked|sealed)\b|"
+    r"\b(?:[Tt]hey|[Bb]oth|[Tt]he two(?: [a-z]+)?) (?:(?:have|had|also|then|now) )*(?:signed|concluded|inked|sealed) [^.;]{3,80}? (?:together )?with\b"
+)
+""" "A and B have a partner in common. With C they signed": the two of the sentence before, and C."""
+
+
+def they_with(page: Page, names: Names, statement: int, known: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The two whom "they" mean in the sentence before, and the one partner with whom they sign; () where none are told."""
+    told = len(known) == 1 and THEY_SIGN_WITH.search(page.sentences[statement].words)
+    two = the_two(page, names, statement, None) if told else ()
+    return (*(m for m in two if not is_one(m, known[0])), *known) if two else ()
 
 
 def _one_each(sentence: Sentence, before: Sentence, names: Names, asked: Kind | None) -> tuple[Mention, ...]:
@@ -73,11 +90,19 @@ def _pair(page: Page, sentence: Sentence, names: Names, asked: Kind | None) -> t
 
 
 def _couple(phrases: list[Phrase]) -> tuple[Phrase, ...]:
-    """Whoever met whom; else all who may be parties."""
+    """Whoever met whom; else all who may be parties, but not who only tells of two others."""
     shape = reduced(phrases)
     met = MET.search(shape.row)
     found = bodies_of(shape, met.group(1) + met.group(2)) if met else ()
+    if len(found) != SIDES and (telling := TELLS_THAT.match(shape.row)):
+        found = bodies_of(shape, shape.row[telling.end() :])
     return found if len(found) == SIDES else bodies_of(shape, shape.row)
+
+
+TELLS_THAT = ROWS.pattern(
+    rf"{Z} (?:(?:has|have|had|also) )?(?:said|announced|reported|confirmed|stated|disclosed|told) [^;.]*?\bthat "
+)
+""" "The ministry said on Monday that A would train nurses for B": whoever tells it takes no part."""
 
 
 def _in_full(page: Page, phrase: Phrase, names: Names) -> Phrase:

@@ -21,7 +21,14 @@ from pactwatch.reading.languages.en.mentioning import is_one, mention
 from pactwatch.reading.languages.en.other_land import with_other_land
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.rolls import with_roll
-from pactwatch.reading.languages.en.two_sides import with_others, with_parties, with_same, with_two_sides
+from pactwatch.reading.languages.en.two_sides import (
+    with_joined,
+    with_others,
+    with_parties,
+    with_same,
+    with_signers,
+    with_two_sides,
+)
 from pactwatch.reading.languages.en.weighing import told_in_two
 from pactwatch.reading.model import PROSE, TOP, Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
@@ -68,8 +75,10 @@ NOT_ACTING = re.compile(
 
 def completed(page: Page, names: Names, statements: list[Statement]) -> list[Statement]:
     """The statements, with the parties that the article is about where what is said names one side or none."""
-    told = with_two_sides(page, names, with_parties(page, names, told_in_two(page, statements)))
-    told = with_same(page, names, with_others(page, names, told))
+    told = with_two_sides(
+        page, names, with_parties(page, names, with_signers(page, names, told_in_two(page, statements)))
+    )
+    told = with_same(page, names, with_joined(page, names, with_others(page, names, told)))
     found = with_partner(page, names, with_sides(page, names, with_each(page, names, told)))
     if is_of_another_sort(page):
         return [replace(s, said=Said.OTHER_DEAL) if s.said in (Said.SIGNED, Said.PLANNED) else s for s in found]

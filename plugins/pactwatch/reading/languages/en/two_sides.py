@@ -9,11 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pactwatch.reading.languages.en.folding import folded
+from pactwatch.reading.languages.en.gathering import known_land
+from pactwatch.reading.languages.en.marks import LIST
 from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.offices import looks_like_person
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of, is_among
-from pactwatch.reading.languages.en.shape import ROWS, P, Shape, T, Z
+from pactwatch.reading.languages.en.shape import ROWS, I, P, Shape, T, Z
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 
@@ -80,11 +82,62 @@ def with_parties(page: Page, names: Names, found: Sequence[Statement]) -> list[S
             and s.said in (Said.SIGNED, Said.PLANNED)
             and page.sentences[s.sentence].is_prose
         ]
-        if near and 1 < len(parties) < MOST and not any(s.names_sides for s in near if s.sentence < sentence.order):
+        told_before = [s for s in near if s.names_sides and s.sentence < sentence.order]
+        are_whole = any(not _is_of_lands(s, parties) for s in told_before)
+        near = told_before or near
+        if near and 1 < len(parties) < MOST and not are_whole:
+            lands = [m for s in told_before for group in s.groups for m in group]
+            if len(lands) == len(parties) == SIDES_TOLD:
+                parties = _with_homes(parties, lands)
             told[told.index(near[0])] = replace(
                 near[0], groups=(parties,), anaphor=False, rule=f"{near[0].rule}; listed"
             )
     return told
+
+
+SIGNED_BY = PROSE.pattern(
+    r"^(?:It|This|The (?:paper|document|memorandum|mou|agreement|text)) (?:was|has been|is) (?:[a-z]+ )?(?:signed|concluded|sealed|initialled|inked)\b[^;]{0,80}\bby\b",
+    re.IGNORECASE,
+)
+
+
+def with_signers(page: Page, names: Names, found: Sequence[Statement]) -> list[Statement]:
+    """The statements; "a memorandum between Peru and Chile. It was signed by A and B": one paper, of the bodies.
+
+    Who is of no land that anything tells is of the one left over, else of those before in their order.
+    """
+    told = list(found)
+    for before, signed in itertools.pairwise(found):
+        is_behind = 0 < signed.sentence - before.sentence < SIDES_TOLD and before.said is signed.said
+        if not is_behind or not SIGNED_BY.search(page.sentences[signed.sentence].words):
+            continue
+        lands = [m for group in before.groups for m in group]
+        bodies = [m for group in signed.groups for m in group]
+        if len(lands) == len(bodies) == SIDES_TOLD and all(m.country for m in lands) and _is_of_lands(before, bodies):
+            at = told.index(before)
+            told[at] = replace(before, groups=(_with_homes(bodies, lands),), rule=f"{before.rule}; signed by")
+            told.remove(signed)
+    return told
+
+
+SIDES_TOLD = 2
+
+
+def _with_homes(bodies: Sequence[Mention], lands: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The bodies, each at home in its land of two."""
+    known = [known_land(m) for m in bodies]
+    left = [land for land in lands if land.country not in known]
+    if known.count(None) != len(left):
+        return tuple(bodies)
+    return tuple(
+        m if code else replace(m, home=m.home or left.pop(0).name) for m, code in zip(bodies, known, strict=True)
+    )
+
+
+def _is_of_lands(statement: Statement, parties: Sequence[Mention]) -> bool:
+    """Whether a statement names but the lands of bodies that are listed: "Peru signed with Chile. The parties are A and B"."""
+    told = [m for group in statement.groups for m in group]
+    return all(m.country for m in told) and not any(m.country for m in parties)
 
 
 ASIDE = re.compile(r" , (?:according|latter|as|acting|with|while|and not) ")
@@ -137,8 +190,33 @@ def with_others(page: Page, names: Names, found: Sequence[Statement]) -> list[St
     return told
 
 
-SAME = PROSE.pattern(r"\b(?:did|does) (?:the same|so|likewise)\b")
+JOINED = ROWS.pattern(
+    rf"^({LIST}) (?:(?:has|have|had|also|then|later) )*(?:joined|joins?) (?:them|two|both|partners|it|{I}) (?:as (?:third|fourth|further|another) (?:party|partner|side|member|signatory)|in (?:signing|it|{I})) "
+)
+""" "A and B signed. C joined them as the third party"."""
+
+
+def with_joined(page: Page, names: Names, found: Sequence[Statement]) -> list[Statement]:
+    """The statements; that of a signing right before gets who joined it."""
+    told = list(found)
+    for at, statement in enumerate(found):
+        behind = page.sentences[statement.sentence + 1 : statement.sentence + 2]
+        if len(statement.groups) != 1 or not statement.names_sides or statement.said not in (Said.SIGNED, Said.PLANNED):
+            continue
+        for sentence in (s for s in behind if s.is_prose and " join" in s.words):
+            shape = folded(sentence, names)
+            if who := JOINED.match(shape.row):
+                more = tuple(mention(p, sentence) for p in bodies_of(shape, who.group(1)))
+                told[at] = replace(statement, groups=((*statement.groups[0], *more),))
+    return told
+
+
+SAME = PROSE.pattern(r"\b(?:did|does|followed) (?:the same|so|likewise|suit)\b")
 SAME_FOR = ROWS.pattern(rf"\b(?:did|does) (?:same|so|likewise) (?:for|on behalf of|on side of|in name of) ({Z})")
+SAME_WITH = ROWS.pattern(
+    rf"({LIST}) (?:then |later |also )?(?:did|does|followed) (?:same|so|likewise|suit) with ({LIST})"
+)
+""" "On the second day C did so with D": a paper of theirs."""
 FOR_WHOM = re.compile(r"\b(?:for|on behalf of|in the name of) (?:the |its )?$")
 
 
@@ -147,6 +225,8 @@ def with_same(page: Page, names: Names, found: Sequence[Statement]) -> list[Stat
     told = list(found)
     for sentence in page.prose:
         shape = folded(sentence, names) if SAME.search(sentence.words) else None
+        if shape is not None and (couple := SAME_WITH.search(shape.row)):
+            told = _with_couple(told, sentence, bodies_of(shape, couple.group(1)), bodies_of(shape, couple.group(2)))
         same = SAME_FOR.search(shape.row) if shape else None
         if shape is None or same is None:
             continue
@@ -156,6 +236,28 @@ def with_same(page: Page, names: Names, found: Sequence[Statement]) -> list[Stat
             if one is not None and other and one.name != other[0].name:
                 told[at] = replace(statement, groups=((one, *other),), anaphor=False)
     return told
+
+
+def _with_couple(
+    told: list[Statement], sentence: Sentence, one: Sequence[Phrase], other: Sequence[Phrase]
+) -> list[Statement]:
+    """The statements; behind that of a signing right before a further one of those who did the same."""
+    at = next((at for at, s in enumerate(told) if 1 <= sentence.order - s.sentence < BACK and s.names_sides), None)
+    if at is None or told[at].said not in (Said.SIGNED, Said.PLANNED) or not (one and other):
+        return told
+    group = tuple(mention(p, sentence) for p in (*one, *other))
+    further = replace(
+        told[at],
+        sentence=sentence.order,
+        start=sentence.start,
+        end=sentence.end,
+        groups=(group,),
+        further=True,
+        anaphor=False,
+        papers=1,
+        rule=f"{told[at].rule}; did the same",
+    )
+    return [*told[: at + 1], further, *told[at + 1 :]]
 
 
 def _signed_for(page: Page, statement: Statement) -> Mention | None:

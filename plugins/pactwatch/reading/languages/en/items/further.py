@@ -18,7 +18,7 @@ from pactwatch.reading.languages.en.phrases import Names
 from pactwatch.reading.languages.en.row_bodies import bodies_of
 from pactwatch.reading.languages.en.shape import ROWS, Z
 from pactwatch.reading.languages.en.words import PROSE, any_of
-from pactwatch.reading.model import MONTH, Mention, Page, Said, Statement
+from pactwatch.reading.model import MONTH, Mention, Page, Said, Sentence, Statement
 
 FURTHER = PROSE.pattern(
     rf"^And with |\b(?:{any_of('further')}|the other (?:one )?(?:was|is|has|with|went|goes|memorandum|agreement|document|paper))\b",
@@ -137,13 +137,25 @@ def _is_further(page: Page, statement: Statement, whole: Statement) -> bool:
         any(statement.groups)
         and statement.said is whole.said
         and statement.said in (Said.SIGNED, Said.PLANNED)
-        and (not statement.earlier or _are_near(statement, whole))
+        and (not statement.earlier or _are_near(statement, whole) or _is_told_right_behind(sentence, whole))
         and sentence.is_prose
         and (" with " in sentence.words or len(statement.groups[0]) > 1)
         and FURTHER.search(sentence.words) is not None
         and (sentence.has("instrument") or not NO_PAPER.search(sentence.words))
         and statement.sentence > whole.sentence
     )
+
+
+LIKE_IT = PROSE.pattern(
+    r"^(?:(?:A|An|Another|One more) )?(?:(?:very )?similar|further|comparable|identical|separate) (?:[\w-]+ ){1,5}?(?:was|has been|have been|were) (?:also |then )?(?:signed|concluded|sealed|inked) with\b",
+    re.IGNORECASE,
+)
+""" "A similar memorandum was signed with B", right behind the news and without a time of its own: of the same day."""
+
+
+def _is_told_right_behind(sentence: Sentence, whole: Statement) -> bool:
+    is_like = LIKE_IT.search(sentence.words) is not None and not UNSURE.search(sentence.words)
+    return is_like and sentence.order - whole.sentence == 1
 
 
 def _are_known(statement: Statement, whole: Statement) -> bool:

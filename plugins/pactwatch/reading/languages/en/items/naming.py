@@ -88,6 +88,7 @@ PARTNER_IS = ROWS.pattern(
 PARTNERS = ROWS.pattern(
     rf"\b(?:with|partners?(?: (?:in|of|to) (?:it|that|this|one|{any_of('nth')}))? (?:is|are|was|were|being)) ({LIST})|\bhas ({LIST}) as (?:partner|counterpart|signatory)|"
     rf"\b(?:unites?|joins?|links?|binds?|ties|connects?|pairs?|couples) (?:it|them|him|her|both) (?:with|to|and) ({LIST})|"
+    rf"^({LIST}) (?:in|to|of) {any_of('nth')} |"
     rf"^(?:for|to) ({Z}) {any_of('nth')} (?:one )?(?:is|was|matters?|mattered)\b"
 )
 

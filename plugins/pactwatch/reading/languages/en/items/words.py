@@ -38,7 +38,7 @@ _LEADS = r"(?:(?:in|by|under|with|through|part(?:y|ies) (?:of|to)|partners? (?:i
 _OF_THEM = rf"(?: of (?:them|these|those|{_COUNT})(?: [a-z]+)?)?"
 _WHICH = rf"(?:(?:(?:{_NTH}|one|another)|(?:new|newer|old|older|fresh) (?=one|partner)){_OF_THEM}(?: ?{PAPER}){{0,2}})"
 TURN = re.compile(
-    rf"{START}(?:and |then |finally , )?(?:(?:for|to) {Z} )?(?:{_LEADS}?{_WHICH}(?: ,| {_GOES_ON}\b)|{_LEADS}{_WHICH} (?={Z})|(?:first|second|third|last)ly ,|{PAPER} (?:number |no\.? )(?:one|{_COUNT})\b)"
+    rf"{START}(?:and |then |finally , )?(?:(?:for|to) {Z} )?(?:{_LEADS}?{_WHICH}(?: ,| {_GOES_ON}\b)|{_LEADS}{_WHICH} (?={Z}|it |they )|(?:first|second|third|last)ly ,|{PAPER} (?:number |no\.? )(?:one|{_COUNT})\b)"
     rf"|\b{SUBJECT} (?:of|in|to|under) (?:{_NTH}|one)(?: {PAPER})? (?:[,.;]|(?:is|are|was|were|which|and)\b)"
     rf"|\b(?:signed|concluded|sealed|inked) (?:{_NTH}|one|another)(?: {PAPER})? with {Z}|\b(?:under|by) {_NTH} [.;]|\bone of (?:[a-z-]+ ){{0,3}}?(?:{_PAPERS}\b|{I})"
 )
@@ -48,9 +48,11 @@ ONE = rf"{Z}(?: , {N} ,)?"
 TOWN = rf"(?:{L}|{ONE})"
 _WITH = r"(?:(?:, )?(?:again|also|likewise|once more) )?with"
 NEXT = re.compile(
-    rf"(?:[;,] (?:and |while )?|(?<= )and )(?={_WHICH} {_GOES_ON}\b|{SUBJECT} (?:in|of|to) {_WHICH})|[;,:] (?:and )?(?={ONE} {_WITH} {Z})|(?:;|; and|, and) (?=(?:between|with) {Z})"
+    rf"(?:[;,] (?:and |while )?|(?<= )and )(?={_WHICH} {_GOES_ON}\b|{SUBJECT} (?:in|of|to) {_WHICH})|[;,:] (?:and )?(?={ONE} {_WITH} {Z})|[;,] (?:and )?(?={_NTH} {Z} {_WITH} {Z}|{ONE} (?:in|to|of) {_NTH}\b)|(?:;|; and|, and) (?=(?:between|with) {Z})"
 )
 """Where a sentence goes on to the next one."""
+OF_THEM = re.compile(rf"^of (?:the |these )?{_COUNT} (?:[a-z]+ )?(?:{_PAPERS}|{I})[^;:.]{{0,60}}?, (?={_WHICH} )")
+""" "Of the two memoranda signed on Tuesday, the first links A with B"."""
 WHICH = re.compile(
     rf"\b(?P<nth>{'|'.join(NTH)})(?:ly)?\b|\bnumber (?P<number>one|{_COUNT})\b|\b(?P<one>one|another|other|last|next)\b"
 )
