@@ -81,6 +81,10 @@ def cut_frame(sheet: Sheet, headline: int | None) -> None:
             sheet.cut(i, "menu")
 
 
+_LAST_WORDS = 100
+"""Letters of a paragraph's end in which a list is opened: "... with the following three institutions"."""
+
+
 def cut_tail(sheet: Sheet) -> None:
     """Cuts lists and odd words behind the last paragraph that do not speak of what the article speaks of."""
     body = sheet.prose()
@@ -95,12 +99,15 @@ def cut_tail(sheet: Sheet) -> None:
             blocks.append([])
         blocks[-1].append(i)
     closing = True
+    opens = marks.phrases("opens").reason(sheet.lines[body[-1]].text[-_LAST_WORDS:]) is not None
     for whole in blocks:
         block = whole[_closing_lines(sheet, whole) if closing else 0 :]
         closing = closing and not block
         if not block:
             continue
-        introduced = any(sheet.lines[i].text.endswith((":", "：")) for i in (block[0], block[0] - 1))
+        introduced = opens or any(sheet.lines[i].text.endswith((":", "：")) for i in (block[0], block[0] - 1))
+        # a sentence opens the list right behind it, no other
+        opens = False
         if introduced or sheet.kinship(block, known) >= CLOSE_KIN:
             continue
         if len(block) > 1 or (sheet.lines[block[0]].width < 44 and not sheet.lines[block[0]].ends):
