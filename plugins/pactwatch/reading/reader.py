@@ -9,6 +9,7 @@ from pactwatch.reading.agreements import Agreements, pairs
 from pactwatch.reading.borne_out import borne_out
 from pactwatch.reading.confidence import confidence_of, confidence_of_none
 from pactwatch.reading.dating import days_of
+from pactwatch.reading.labelled_partners import with_labelled_partners
 from pactwatch.reading.languages import Pack, pack
 from pactwatch.reading.likelier_status import with_likelier_status
 from pactwatch.reading.loose import loosely_told
@@ -55,7 +56,7 @@ def _read(article: Article) -> Reading:
     if speaks is None:
         return nothing(article, lang, f"language not read: {lang}")
     page = open_page(article, lang, terms(lang))
-    statements = borne_out(page, speaks.statements(page))
+    statements = with_labelled_partners(page, speaks, borne_out(page, speaks.statements(page)))
     news = weigh(page, statements)
     if news.is_open:
         statements = (*statements, *loosely_told(page, speaks, statements))
