@@ -8,6 +8,7 @@ The way of an article, one file a step::
     terms.py        which words of include/gazetteer/terms/ and sectors/ stand where (one search a language)
     languages/      a pack a language: Page -> Statements. The only place that knows grammar
     borne_out.py    not what a headline alone tells of joined hands, over a text of no agreement
+    labelled_partners.py  who signs by a line of a form ("Partner: X"), where no sentence names both sides
     news.py         Statements -> which of them are the article's news, and so its status
     statuses_weighed.py  how likely each status is by the words of the page: a learned model
     likelier_status.py  the status that these words speak for, where they surely gainsay the grammar
@@ -37,6 +38,7 @@ The way of an article, one file a step::
     home_rules.py   by which rule a home was told, and what each is worth
     dating.py       the day of an agreement, the surest way first
     signing.py      by what its statements tell, as exact as the page supports
+    labelled_day.py  by a line of a form ("Date of signing: ...")
     fresh_day.py    by the day that stands near the signing, where no sentence of it tells one
     older_day.py    by the old day that stands near an agreement of before
     renewal.py      signed before? in which year?
