@@ -23,6 +23,11 @@ BEHIND = re.compile(
 FOUNDED = re.compile(
     r"(?:\([^)]*\))?は、?(?:\d{4}年(?:\d{1,2}月)?に?、?)?(?P<said>[ァ-ヺー㐀-鿿・]{2,20}?)で(?:設立され|創業され|創立され|発足し|誕生し)(?:た。|、|て)"
 )
+SITS = re.compile(
+    r"の(?:本社|本部|本店)は、?(?P<said>[^。、\n]{2,20}?)に(?:ある|置|位置)"
+    r"|は、?本(?:社|部|店)を(?P<seat>[^。、\n]{2,20}?)に(?:置|構)|は、?(?P<where>[^。、はがを\n]{2,20}?)に(?:ある|位置する)(?:。|$)"
+)
+"""Behind a name: "Xの本社はドイツのミュンヘンにある", "Xは本社をドイツに置く"."""
 OUTLINED = re.compile(
     r"(?:の(?:会社)?概要|について|】)?[^\n。]{0,10}\n?[^\n。]{0,10}(?:本社|所在地|本部|本拠地)[：:](?P<said>[^\n。、)]{2,20})"
 )
@@ -45,8 +50,10 @@ def told_by_what_it_is(page: Page, names: Sequence[str]) -> Iterator[str]:
         for found in islice(re.finditer(re.escape(name), page.text), MOST_PLACES):
             before = re.split(r"[。\n]", page.text[max(0, found.start() - BESIDE) : found.start()])[-1]
             told = [pattern.search(before) for pattern in (SEATED, BEFORE)] if before else []
-            told += [pattern.match(page.text, found.end()) for pattern in (BEHIND, FOUNDED, OUTLINED, OUTLINED_SO)]
-            yield from (one["said"] for one in told if one)
+            told += [
+                pattern.match(page.text, found.end()) for pattern in (BEHIND, FOUNDED, SITS, OUTLINED, OUTLINED_SO)
+            ]
+            yield from (next(filter(None, one.groups())) for one in told if one)
     if "同社" in page.text:
         yield from _pointed_back(page, names)
 

@@ -31,7 +31,9 @@ VISIT = re.compile(
 NOUN_OF_VISIT = re.compile(
     r"\s(?:국빈\s?|공식\s?)?(?:방문|순방|출장)(?:길|에\s|을 계기|\s?기간|\s?중|\s?일정|\s?계기|\s?때|에서)"
 )
-STAY = re.compile(r"에서(?:는|도)?\s|\s(?=현지(?:에서|의)?\s)")
+STAY = re.compile(
+    r"에서(?:는|도)?\s(?!(?:\S{1,8}[을를]\s)?(?:받은|얻은|따낸|팔리는|팔린|쓰이는|승인된|허가된|판매되는|판매하는|개발된|생산된|수입한)\s)|\s(?=현지(?:에서|의)?\s)"
+)
 BEFORE = 24
 """Letters before the verb of a visit in which its land stands."""
 OPENING = 3

@@ -25,6 +25,7 @@ SORT_LAST = re.compile(rf"(?:\S{{1,6}}\s?)?{SORT}(?:인)?\s['‘“\"]?$")
 FURTHEST = 6
 """Words before a body's sort that may describe it."""
 ADNOMINAL = re.compile(r"(?:적인|하는|알려진|이름난|손꼽히는|꼽히는|유명한|가장|큰|선두|이끄는)$")
+OF_LAND = re.compile(r"([가-힣]{2,8}?)(?:을|를|에서|에서도)$")
 RANK = re.compile(r"^(?:\d+(?:위|대|번째)|첫|최대|최초)$")
 SEAT = re.compile(
     r"([가-힣]{2,10}(?:\s[가-힣]{2,10})?)에\s(?:위치한|있는|소재한|자리한|(?:본사를|본부를|본거지를|기반을|거점을)\s둔)$"
@@ -41,8 +42,16 @@ FOUNDED = re.compile(
 COUNTED = re.compile(
     rf"(?:\s?\([^)]*\))?(?:은|는)\s([^.\n]{{0,60}}?{SORT})\s(?:가운데|중)(?:의)?\s(?:하나|한 곳)(?:다|이다|로|으로|이며|이고|인데|라)"
 )
+SITS = re.compile(
+    r"(?:의)?\s?(?:본사|본부|본점)(?:은|는|이|가)\s(?P<seat>[가-힣]{2,10}(?:\s[가-힣]{2,10}){0,2})에\s(?:있|자리|위치)"
+    r"|(?:\s?\([^)]*\))?(?:은|는)\s(?P<where>(?:(?![이가은는을를]\s)[^.\n]){2,30}?)에\s(?:있다|위치(?:한다|해)|자리(?:\s?잡|하고|한다))"
+)
+"""Behind a name: "X의 본사는 독일 뮌헨에 있다", "X는 독일 최대 도시 뮌헨에 있다"."""
+SIDE = re.compile(r"([가-힣]{2,8})\s?(?:측|쪽)\s(?:파트너|상대|협약 상대|협력사|협력 기관|주체)(?:은|는)\s['‘“\"]?$")
 BRACKETED = re.compile(r"\s?[(（]([가-힣]{2,8})(?:\s[가-힣]{2,8}|,[^()]{1,20})?[)）]")
 MOST_PLACES = 8
+BEFORE = 30
+"""Letters before a name in which a side is told."""
 POINTED_REACH = 220
 """Letters before "이 회사" within which the body was named last."""
 SEATED = r"에\s(?:본사|본부|본원|기반|거점|터)[를을]\s"
@@ -60,9 +69,11 @@ def told_by_what_it_is(page: Page, mention: Mention, names: Sequence[str]) -> It
     """Words that tell the home of the body of these names by what the page says it is, the surest first."""
     for name in names:
         for at in islice(_places(name, page.text), MOST_PLACES):
-            for pattern in (BRACKETED, COUNTED, FOUNDED):
+            if side := SIDE.search(page.text, max(0, at - BEFORE), at):
+                yield side.group(1)
+            for pattern in (BRACKETED, COUNTED, FOUNDED, SITS):
                 told = pattern.match(page.text, at + len(name))
-                words = told.group(1) if told else ""
+                words = next(filter(None, told.groups()), "") if told else ""
                 if pattern is COUNTED:
                     words = described(f"{words} ")
                 if words and (pattern is not BRACKETED or country(words)):
@@ -88,6 +99,10 @@ def described(before: str) -> str:
             kept = [*seat.group(1).split(), *kept] if seat else kept
             break
         kept.insert(0, stem)
+        if number and ADNOMINAL.search(word) and (land := OF_LAND.match(words[number - 1])) and country(land.group(1)):
+            # "독일을 대표하는 의료기기 기업", "독일에서 손꼽히는 유통회사"
+            kept.insert(0, land.group(1))
+            break
     if "국내" in kept:
         return ""
     said = TOWARDS.sub("", " ".join(kept))
