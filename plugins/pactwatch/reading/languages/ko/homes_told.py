@@ -99,9 +99,9 @@ def described(before: str) -> str:
             kept = [*seat.group(1).split(), *kept] if seat else kept
             break
         kept.insert(0, stem)
-        if number and ADNOMINAL.search(word) and (land := OF_LAND.match(words[number - 1])) and country(land.group(1)):
+        if number and ADNOMINAL.search(word) and (of := OF_LAND.match(words[number - 1])) and country(of.group(1)):
             # "독일을 대표하는 의료기기 기업", "독일에서 손꼽히는 유통회사"
-            kept.insert(0, land.group(1))
+            kept.insert(0, of.group(1))
             break
     if "국내" in kept:
         return ""
