@@ -17,6 +17,7 @@ from pactwatch.reading.lands_weighed import chances
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Page
 from pactwatch.reading.named_bodies import PAPER, known_in, telling
+from pactwatch.reading.own_affair import is_own_affair
 from pactwatch.reading.parties import NO_HOMES, Body, body_of
 from pactwatch.reading.statuses_weighed import is_short
 from pactwatch.reading.words import one_of
@@ -41,6 +42,8 @@ def with_another_land(page: Page, speaks: Pack, agreements: Agreements, elsewher
     if len(agreements.deals) != 1 or is_short(page):
         return agreements
     deal = agreements.deals[0]
+    if is_own_affair(page, speaks, agreements, deal):
+        return agreements
     members = agreements.of(deal)
     others = {
         body.organisation: body

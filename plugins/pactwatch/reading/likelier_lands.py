@@ -20,6 +20,7 @@ from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Page
 from pactwatch.reading.organisations import find_organisations, named
 from pactwatch.reading.other_side import body_at_home_in, land_as_body
+from pactwatch.reading.own_affair import is_own_affair
 from pactwatch.reading.parties import Body
 from pactwatch.records import Kind
 
@@ -44,7 +45,8 @@ def with_likelier_lands(page: Page, speaks: Pack, agreements: Agreements) -> Agr
     if len(told) == PAIR:
         changed = _with_land_for_another(page, speaks, agreements, told) if _is_gainsaid(page, told) else agreements
         return changed if changed is not agreements else _with_third_land(page, speaks, agreements, told)
-    if len(told) < PAIR and _is_doubtful(members, page.lang):
+    own = any(is_own_affair(page, speaks, agreements, deal) for deal in agreements.deals)
+    if len(told) < PAIR and _is_doubtful(members, page.lang) and not own:
         return _with_other_land(page, speaks, agreements, told)
     return agreements
 

@@ -137,10 +137,16 @@ def _lands(page: Page, mention: Mention) -> Iterator[str]:
         and not _opens(page, prose, names)
         and _is_partner(prose, names)
         and (_is_foreign_name(page, mention) or CAPITALS.match(mention.name))
-        and any(_names(one.words, main) for one in (*prose[:3], *_headings(page)))
+        and any(_names(one.words, main) for one in (*_told_with(prose, names), *_headings(page)))
     ):
         yield name_of(main)
     yield from (land for ending, land in SEATS.items() if mention.name.endswith(ending) and _is_foreign_seat(mention))
+
+
+def _told_with(prose: Sequence[Sentence], names: Sequence[str]) -> Iterator[Sentence]:
+    """The first sentence, and those of the opening that name the body: a land told elsewhere is somebody else's."""
+    yield from prose[:1]
+    yield from (one for one in prose[1:3] if any(name in one.words for name in names))
 
 
 MET_IN = re.compile(r"에서(?:는|도)?\s(?:열린\s)?(?:\S{1,8}\s){0,3}?['‘“]?$")

@@ -11,7 +11,7 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.abroad import lands_of
-from pactwatch.reading.languages.ko.homes_told import described, told_by_what_it_is
+from pactwatch.reading.languages.ko.homes_told import described, is_of_another, told_by_what_it_is
 from pactwatch.reading.languages.ko.led_from_abroad import land_of_head
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_noun_stem, name_of
@@ -23,6 +23,7 @@ PLACED = re.compile(
     r"([가-힣]{2,8}(?:\s[가-힣]{2,8})?)에 (?:위치한|있는|소재한|자리한|본사를 둔|기반을 둔|본부를 둔|둔)\s$"
     r"|([가-힣]{2,8}(?:\s[가-힣]{2,8}){0,2})에서 (?:[가-힣]{2,10}[을를] )?"
     r"(?:운영하는|꾸리는|경영하는|영업하는|창업한|설립된|세워진|출범한|출발한|태어난)\s$"
+    r"|([가-힣]{2,8})[을를] 대표하는\s$"
     r"|((?:[가-힣0-9]{1,8}\s){1,3})[가-힣]{1,8}(?:로 (?:구성된|이뤄진|이루어진|꾸려진)|[이가] 모인)\s$"
 )
 PLACING = "한는둔된진인"
@@ -77,7 +78,8 @@ def mentions_of_home(page: Page, mention: Mention) -> Iterator[str]:
                     beside += [_modifier(before), described(before), _of_this_place(before, text[:at])]
                 definition = DEFINED.match(text, at + len(name))
                 if definition and not GIVEN.search(definition.group(1)):
-                    defined.append(definition.group(1))
+                    said = definition.group(1)
+                    defined.append(described(f"{said} ") if is_of_another(said) else said)
     if any(INTERNATIONAL.search(words) for words in (*beside, *defined)):
         yield "유엔"
         return

@@ -18,7 +18,7 @@ from pactwatch.records import Kind
 FIRMS = r"기업|회사|업체|제약사|스타트업|파트너사?|협력사|유통사|제조사|개발사|대행사|지주사|운용사|운영사|전문사|그룹"
 HOUSES = (
     r"기관|기구|대학교?|국립대|명문대|대학원|병원|의료원|단체|모임|센터|연구소|연구원|클러스터|조합|협회|재단|은행|통신사|항공사|거래소|공사|공단"
-    r"|도시|지역|자치단체|지자체|부처"
+    r"|도시|지역|자치단체|지자체|부처|법인|학교|선사|항구|단지|NGO|상장사|연구원"
 )
 SORT = rf"(?:{FIRMS}|{HOUSES})"
 SORT_LAST = re.compile(rf"(?:\S{{1,6}}\s?)?{SORT}(?:인)?\s['‘“\"]?$")
@@ -28,7 +28,8 @@ ADNOMINAL = re.compile(r"(?:적인|하는|알려진|이름난|손꼽히는|꼽�
 OF_LAND = re.compile(r"([가-힣]{2,8}?)(?:을|를|에서|에서도)$")
 RANK = re.compile(r"^(?:\d+(?:위|대|번째)|첫|최대|최초)$")
 SEAT = re.compile(
-    r"([가-힣]{2,10}(?:\s[가-힣]{2,10})?)에\s(?:위치한|있는|소재한|자리한|(?:본사를|본부를|본거지를|기반을|거점을)\s둔)$"
+    r"([가-힣]{2,10}(?:\s[가-힣]{2,10})?)에\s(?:위치한|있는|소재한|자리한|(?:본사를|본부를|본거지를|기반을|거점을|뿌리를)\s둔)$"
+    r"|([가-힣]{2,10}(?:\s[가-힣]{2,10})?)에서\s(?:[가-힣]{1,8}[을를]\s)?(?:연|창업한|설립된|세워진|출범한|출발한|태어난|시작한|운영하는|꾸리는)$"
 )
 TOWARDS = re.compile(
     r"^.*(?:진출|수출|수입|시장|승인|허가|인증|투자|공략|유학|여행|관광|이민|취업|대상|전용|관련|유치|환자|무역|거래|물류|상장|증시|나스닥|합작|현지화|참가|참여|이전|특허|출신"
@@ -93,10 +94,12 @@ def described(before: str) -> str:
     words = before.rsplit("\n", maxsplit=1)[-1].strip(" '‘\"“").split()
     for number, word in reversed(list(enumerate(words))[-FURTHEST:]):
         stem, particle = cut_particle(word.removesuffix("인") if not kept else word)
-        is_noun = (is_noun_stem(stem) or RANK.match(stem)) and particle in ("", "의")
+        is_led = bool(kept) and ADNOMINAL.search(kept[0]) is not None
+        particles = ("", "의", "을", "를") if is_led else ("", "의")
+        is_noun = (is_noun_stem(stem) or RANK.match(stem)) and particle in particles
         if word.endswith((",", ".", "…")) or not (is_noun or ADNOMINAL.search(word)):
             seat = SEAT.search(" ".join(words[: number + 1]))
-            kept = [*seat.group(1).split(), *kept] if seat else kept
+            kept = [*str(seat.group(1) or seat.group(2)).split(), *kept] if seat else kept
             break
         kept.insert(0, stem)
         if number and ADNOMINAL.search(word) and (of := OF_LAND.match(words[number - 1])) and country(of.group(1)):
@@ -109,6 +112,17 @@ def described(before: str) -> str:
     land = next((found for found in find_countries(said, "ko")), None)
     behind = said[land.end :] if land is not None else ""
     return "" if behind.startswith(" 전문") or find_organisations(behind) else said
+
+
+RELATED = re.compile(
+    r"자본|투자|맺은|협력|납품|공급|수출|출신|지원|인수|어깨를|나란히|자회사|계열|파트너|거래|고객|경쟁|제휴|공동|함께"
+)
+"""In what a body is said to be: what it has to do with others, who may be of another land."""
+
+
+def is_of_another(said: str) -> bool:
+    """Whether what a body is said to be tells of another body: "독일 바이엘의 협력병원", "독일 자본이 투자한 기관"."""
+    return RELATED.search(said) is not None or any(found.is_strong for found in find_organisations(said))
 
 
 def _places(name: str, text: str) -> Iterator[int]:
