@@ -177,8 +177,18 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
     return mention, sure, is_country
 
 
+MODELLED = ("형", "식", "판")
+
+
+def _is_modelled(first: str) -> bool:
+    """ "한국형 테크노파크", "독일식 직업학교": whatever is made like that of a land is no body of that name."""
+    return first.endswith(MODELLED) and country(first[:-1]) is not None
+
+
 def _is_no_name(name: str, head: str, *, is_country: bool) -> bool:
     """Whether the last word makes a paper of the words, or is a lone letter ("중국 가는 길", "위원회의 청")."""
+    if _is_modelled(name.split(maxsplit=1)[0]):
+        return True
     is_lone = len(head) == 1 and not is_country
     if is_lone and (name.endswith(f"의 {head}") or kind_by_ending(name.replace(" ", ""), "ko") is None):
         return True
@@ -230,9 +240,19 @@ def _is_lettered(names: list[str], aliases: tuple[str, ...]) -> bool:
     return len(names) > 1 and is_body(names[-2]) and any(LATIN.match(alias.split()[0]) for alias in aliases)
 
 
+HOUSES = frozenset({"병원", "종합병원", "한방병원", "요양병원", "치과병원", "한의원", "의원", "재단"})
+NO_NAMES = frozenset(
+    "이그저두세네한각전현본당새옛타및등양큰첫맨중약총대소구신동부원여남몇군시도구읍면관사공국美中日獨英佛露印韓加伊濠西北"
+)
+"""Single letters before a house that say which one or how many, and are no name."""
+
+
 def _is_called_by(before: list[str], head: str) -> bool:
     """Whether the word before a common one is a name of its own: "프레아 코사막 병원", "세인트 폴 병원", "ARJ 그룹"."""
     word = before[-2] if len(before) > 1 and len(before[-1]) == 1 else before[-1]
+    if head in HOUSES and len(before[-1]) == 1 and before[-1] not in NO_NAMES and "가" <= before[-1] <= "힣":
+        # "온 종합병원", "부산 참 병원"
+        return True
     if head == "정부":
         # "빅토리아주 정부": a region's own
         return is_region(word)
