@@ -99,6 +99,8 @@ PARTS = re.compile(r"[·‧ㆍ・/]")
 STATE = "주정부"
 OFFICIALS = "당국"
 """What ends the words for some office or other of a land: "인도 보건당국이" is India."""
+IN_LATIN = re.compile(r"^[A-Z][A-Za-z'’-]*[a-z][A-Za-z'’-]*$")
+"""A word of a name that the page leaves in Latin letters: "Al-Hayat 병원"."""
 MIXED = re.compile(r"^(?!AI|IT|ICT|SW|ESG|ODA|VIP|TV|PC|DB|UN|EU|FTA|CEO)[A-Z]{2,}[가-힣]{2,}$")
 """Capitals grown together with Hangul are a name ("GIP제노폴"), unless the capitals are a common word."""
 
@@ -187,7 +189,9 @@ def _is_modelled(first: str) -> bool:
 
 def _is_no_name(name: str, head: str, *, is_country: bool) -> bool:
     """Whether the last word makes a paper of the words, or is a lone letter ("중국 가는 길", "위원회의 청")."""
-    if _is_modelled(name.split(maxsplit=1)[0]):
+    first, _, last = name.partition(" ")
+    if _is_modelled(first) or (last in BRANCHES and country(first) is not None):
+        # "나이지리아 사무소": somebody's branch there
         return True
     is_lone = len(head) == 1 and not is_country
     if is_lone and (name.endswith(f"의 {head}") or kind_by_ending(name.replace(" ", ""), "ko") is None):
@@ -263,7 +267,8 @@ def _is_called_by(before: list[str], head: str) -> bool:
     if head not in NAMED_BODY and head not in TRADES:
         return False
     is_foreign = is_of_foreign_letters(word) and not find_countries(word, "ko")
-    return is_foreign or _is_city_abroad(word) or CAPITALS.match(word) is not None
+    is_foreign = is_foreign or CAPITALS.match(word) is not None or IN_LATIN.match(word) is not None
+    return is_foreign or _is_city_abroad(word)
 
 
 def _is_unlisted(word: str) -> bool:

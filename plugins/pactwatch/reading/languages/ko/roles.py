@@ -14,7 +14,7 @@ from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list, own
 from pactwatch.reading.languages.ko.hosts import host_of, house_alone
 from pactwatch.reading.languages.ko.lands import as_partners, without_bystanders, without_journey, without_when
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
-from pactwatch.reading.languages.ko.listing import JOINERS, joined_by_genitive, may_stand, phrases_in
+from pactwatch.reading.languages.ko.listing import JOINERS, WITH_ARTICLE, joined_by_genitive, may_stand, phrases_in
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_time, name_of
 from pactwatch.reading.languages.ko.particles import SUBJECT, VISITED, WITH
 from pactwatch.reading.languages.ko.phrases import POINTING, Phrase
@@ -364,6 +364,7 @@ def hyphened(words: list[Word]) -> list[tuple[Mention, ...]]:
             # "CGS-CIMB그룹의 투자사인 A와 ... 각서": whose something else is
             continue
         parts = [part for part in DASH.split(word.stem) if part] if DASH.search(word.stem) else []
+        parts = [] if WITH_ARTICLE.search(word.stem) else parts
         if len(parts) > 1 and all(len(p) > 1 and may_stand(p) for p in parts):
             at = word.start
             pair: list[Mention] = []
