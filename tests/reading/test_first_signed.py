@@ -54,7 +54,37 @@ def test_the_year_of_the_first_paper_of_a_renewal(lang: str, lead: str, further:
         ("두 나라는 2011년 원자력협정을 맺은 사이다.", (False, None)),
         ("두 병원은 지난해 의료기기 공급 계약을 맺었다.", (False, None)),
         ("두 병원은 2016년 나란히 새 병동을 열었다.", (False, None)),
+        # what the towns of the two are to each other is none of theirs
+        ("두 도시는 1993년부터 자매도시로 지내 왔다.", (False, None)),
+        ("두 도시는 2013년 자매결연을 체결한 사이다.", (False, None)),
+        ("양 시는 2006년 교류협력 협정을 맺었다.", (False, None)),
+        ("부산과 오덴세는 1993년 자매결연을 맺었다.", (False, None)),
     ],
 )
 def test_a_paper_of_before_of_the_two_bodies(further: str, found: tuple[bool, int | None]) -> None:
     assert _renewal("ko", SIGNED, further) == found
+
+
+@pytest.mark.parametrize(
+    ("lead", "further", "found"),
+    [
+        (
+            "부산시는 15일 중국 상하이시와 우호협력 협정을 체결했다고 밝혔다.",
+            "두 도시는 1993년 자매결연을 맺었다.",
+            (True, 1993),
+        ),
+        # a paper with others, whose name only ends like the partner's
+        (
+            "검역본부는 15일 중국 란저우 수의연구소와 양해각서를 체결했다고 밝혔다. 이 연구소는 백신을 만든다.",
+            "앞서 검역본부는 2014년 11월 중국동물보건역학센터, 하얼빈 수의연구소와도 각각 양해각서를 맺었다.",
+            (False, None),
+        ),
+        (
+            "검역본부는 15일 중국 란저우 수의연구소와 양해각서를 체결했다고 밝혔다. 이 연구소는 백신을 만든다.",
+            "앞서 검역본부는 2014년 11월 란저우 수의연구소와 양해각서를 맺었다.",
+            (True, 2014),
+        ),
+    ],
+)
+def test_whose_paper_of_before_it_is(lead: str, further: str, found: tuple[bool, int | None]) -> None:
+    assert _renewal("ko", lead, further) == found

@@ -63,3 +63,34 @@ def test_a_way_of_telling_the_day_is_read_in_every_form(way: dict[str, str]) -> 
         if [accord.signed_on for accord in got.accords] != [want] or got.status is not Status.SIGNED:
             wrong.append((say, want, str(got.status), [accord.signed_on for accord in got.accords]))
     assert not wrong
+
+
+STAY = """의학신문
+뉴스 > 보건
+
+몽골 보건부, 서울성모병원으로
+
+2024.06.14 09:30
+홍길순 기자
+
+▲ 몽골 보건부 대표단이 13일 오후 서울성모병원에서 의료기기를 {shown}
+
+몽골 보건부가 국립암센터에 이어 서울성모병원을 찾았다.
+
+대표단 10명은 지난달 31일부터 이달 14일까지 한국에 머물며 병원을 살피고 있다.
+
+서울성모병원에서는 우호협력 회의가 열렸다.
+
+특히 이날 서울성모병원과 몽골 보건부는 우호결연 협정(MOU)을 체결했다.
+
+저작권자 의학신문 무단전재 금지
+"""
+
+
+@pytest.mark.parametrize("shown", ["둘러보고 있다.", "보는 모습.", "살펴본 뒤 기념 촬영을 하고 있다."])
+def test_that_day_is_no_span_but_that_of_a_picture(shown: str) -> None:
+    published = dt.date(2024, 6, 14)
+    text = STAY.format(shown=shown)
+    got = read(clean(RawArticle(source="cases", content=text, published=published, url=None, lang="ko")))
+
+    assert [accord.signed_on for accord in got.accords] == ["2024-06-13"]

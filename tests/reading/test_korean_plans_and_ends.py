@@ -52,6 +52,15 @@ def test_aims_and_ends(text: str, status: str) -> None:
         # what is added of another land is no plan of the paper
         ("가온도, 연해주와 협정, 사할린과는 의료협력 협의", Said.SIGNED),
         ("가온도, 연해주와 협정 협의", Said.PLANNED),
+        ("가온TP, 하노이서 하이텍과 협약… 국립병원과도 협력 논의", Said.SIGNED),
+        ("가온협회, 폴란드 차관 만나 공급망 논의… 상의와는 MOU", Said.SIGNED),
+        ("가온병원, 우즈베크 국립암센터와 업무협약… 보건부와 연수 논의", Said.SIGNED),
+        ("가온대, 몽골과기대와 협약, 교육부와도 장학생 협의", Said.SIGNED),
+        ("가온병원, 몽골 보건부 장관 면담해 협력 논의… 국립병원과 협약", Said.SIGNED),
+        ("가온병원, 몽골 국립암센터와 협약 논의… 보건부도 긍정적", Said.PLANNED),
+        ("가온시, 베트남 빈즈엉성과 교류 논의… 8월 MOU 추진", Said.PLANNED),
+        ("한·페루 보건장관 회담… 의료협력 MOU 체결 논의", Said.PLANNED),
+        ("가온병원, 몽골 병원과 협약… 다음 달 서명 예정", Said.PLANNED),
     ],
 )
 def test_a_headline_is_read_without_what_it_adds_of_another(headline: str, said: Said) -> None:

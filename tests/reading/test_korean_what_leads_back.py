@@ -97,6 +97,24 @@ def test_a_page_without_a_day_counts_from_the_journey_that_it_tells(text: str, t
             OPENING + "가온바이오도 이날 케냐 제약사 마스칼팜과 협력 협약을 체결했다.",
             [NEWS, "가온바이오/KR + 마스칼팜/KE 2024-05-14"],
         ),
+        # a bare day of the month of publication, told as first; some day of a stay
+        (
+            OPENING + "앞서 2일에는 케냐 국립병원과 협약을 맺었다.",
+            [NEWS, "가온병원/KR + 케냐 국립병원/KE 2024-05-02"],
+        ),
+        (OPENING + "앞서 지난 2월에는 케냐 국립병원과 협약을 맺었다.", [NEWS]),
+        (OPENING + "앞서 2일 가온병원은 케냐 국립병원과 협약을 맺은 바 있다.", [NEWS]),
+        (
+            (
+                "가온병원 대표단은 지난 14일 오만 보건부를 찾았다. 이튿날에는 국립모자병원을 둘러봤다. "
+                "대표단은 이번 방문 기간에 오만 국립병원도 들러 업무협약을 체결했다."
+            ),
+            ["가온병원/KR + 오만 국립병원/OM 2024-05"],
+        ),
+        (
+            "가온병원 대표단은 지난 14일 오만 국립병원을 찾았다. 이 자리에서 두 병원은 업무협약을 체결했다.",
+            ["가온병원/KR + 오만 국립병원/OM 2024-05-14"],
+        ),
         # heads of those who are listed
         (
             (
@@ -197,6 +215,26 @@ def test_a_paper_that_the_news_carries_out_is_of_before(behind: str, renewal: tu
     one = reading(f"가온병원은 19일 오만 국립병원과 업무협약을 체결했다.\n의사를 서로 보낸다. {behind}", None)
 
     assert (one.renewal, one.prior_year) == renewal
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("두 기관의 인연은 2011년으로 거슬러 올라간다. 그해 업무협약을 맺은 뒤로 인턴십을 이어 왔다.", "follow_up"),
+        ("두 기관의 인연은 오래다. 2011년 업무협약을 체결한 이후 해마다 학생이 오갔다.", "follow_up"),
+        ("가온병원과 미국의 인연은 짧지 않다. 2011년 국립병원과 업무협약을 맺은 뒤 센터를 열었다.", "none"),
+        ("두 기관은 학생의 실습을 늘리기로 했다. 학생들은 다음 주 돌아간다.", "none"),
+    ],
+)
+def test_a_visit_under_a_paper_of_before_follows_it_up(told: str, status: str) -> None:
+    text = (
+        "미시간주립대 학생들, 가온병원서 침 치료 배운다\n\n"
+        "가온병원은 미국 미시간주립대학교 학생 20명을 불러 견학 프로그램을 14일 열었다고 15일 밝혔다.\n"
+        "방문단은 시설을 돌아봤다. 교수들도 함께했다. 질문이 쏟아졌다. "
+        f"{told} 병원은 교육을 늘린다는 계획이다."
+    )
+
+    assert reading(text, LATE_IN_MAY).status.value == status
 
 
 def test_firms_are_no_ministries() -> None:

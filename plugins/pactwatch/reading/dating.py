@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pactwatch.reading.agreements import Agreements
+from pactwatch.reading.dates import find_dates
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.fresh_day import (
     day_of_picture,
@@ -33,7 +34,19 @@ def days_of(page: Page, speaks: Pack, news: News, agreements: Agreements, renewa
     days = tuple(_day_of(page, speaks, news, deal, agreements, renewal) for deal in agreements.deals)
     if news.status is Status.PLANNED or len({day and day.value for day in days}) > 1:
         return days
-    return (likelier_day(page, news.status, agreements, days[0]),) * len(days)
+    likelier = likelier_day(page, news.status, agreements, days[0])
+    if likelier is not days[0] and not _may_be(page, news, likelier):
+        return days
+    return (likelier,) * len(days)
+
+
+def _may_be(page: Page, news: News, likelier: When | None) -> bool:
+    """Whether a date may be that of a signing of which a page without its own day tells a bare one ("the 18th")."""
+    if page.published is not None or news.status is not Status.SIGNED or likelier is None:
+        return True
+    told = [page.sentences[s.sentence].words for s in news.statements if s.said is Said.SIGNED]
+    bare = {date.day for words in told for date in find_dates(words, page.lang, None) if date.day and not date.value}
+    return not bare or (len(likelier.value) == FULL and int(likelier.value[-2:]) in bare)
 
 
 def _day_of(  # noqa: PLR0913, PLR0917  all that dates an agreement

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.first_signed import first_year, year_of_before
+from pactwatch.reading.kinds import is_sort
 from pactwatch.reading.likelier_dates import likelier_year
 from pactwatch.reading.model import Page, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import News
+from pactwatch.reading.parties import Body
 from pactwatch.reading.scripts import HAN
 from pactwatch.reading.words import one_of
-from pactwatch.records import Status
+from pactwatch.records import Kind, Status
 
 OFFICE_OF = re.compile(
     rf"(?P<land>[{HAN}]{{1,4}}(?:{one_of('province')}))(?!{one_of('run_by')})[{HAN}]{{1,10}}(?:{one_of('office')})"
@@ -42,16 +44,17 @@ def renewal_of(page: Page, news: News, agreements: Agreements) -> Renewal:
     ]
     years = [s.prior_year for s in (*said, *news.recalled, *news.statements) if s.prior_year and (s.renewal or said)]
     if said and not years:
-        years = [year for s in news.recalled if _same_parties(s, agreements) and (year := _year(s))]
+        years = [year for s in news.recalled if _same_parties(s, agreements, page.lang) and (year := _year(s))]
     if said:
         year = min(years, default=None) or first_year(page, news)
         return _renewed(page, news, agreements, year, said[0], "said to be renewed")
     own = {(s.sentence, s.start) for s in news.statements}
     for statement in news.recalled:
-        if (statement.sentence, statement.start) not in own and _same_parties(statement, agreements):
+        if (statement.sentence, statement.start) not in own and _same_parties(statement, agreements, page.lang):
             year = _year(statement) or first_year(page, news)
             return _renewed(page, news, agreements, year, statement, "the same parties signed before")
-    before = year_of_before(page, news)
+    kinds = {body.kind for deal in agreements.deals for body in agreements.of(deal)}
+    before = year_of_before(page, news, are_towns=not kinds.isdisjoint((Kind.GOVERNMENT, None)))
     if before is not None and len(agreements.deals) == 1:
         return Renewal(renewed=True, prior_year=before, rule="the bodies are said to have signed before")
     return Renewal(renewed=False)
@@ -75,12 +78,12 @@ def _year(statement: Statement) -> int | None:
     return next((int(w.value[:4]) for w in statement.dates if w.of in ("signing", "earlier")), None)
 
 
-def _same_parties(statement: Statement, agreements: Agreements) -> bool:
+def _same_parties(statement: Statement, agreements: Agreements, lang: str) -> bool:
     if not statement.earlier:
         return False
     if statement.anaphor and (not statement.groups or _shares(statement, agreements)):
         return True
-    return any(_matches(statement, deal, agreements) for deal in agreements.deals)
+    return any(_matches(statement, deal, agreements, lang) for deal in agreements.deals)
 
 
 def _is_of_others(statement: Statement, agreements: Agreements) -> bool:
@@ -98,13 +101,19 @@ def _shares(statement: Statement, agreements: Agreements) -> bool:
     return any(same_body(b.names, n) for deal in agreements.deals for b in agreements.of(deal) for n in names)
 
 
-def _matches(statement: Statement, deal: Deal, agreements: Agreements) -> bool:
+def _matches(statement: Statement, deal: Deal, agreements: Agreements, lang: str) -> bool:
     bodies = agreements.of(deal)
     for group in statement.groups:
         names = [(m.name, *m.aliases) for m in group]
-        if len(group) == len(bodies) and all(any(_same(b.names, n) for n in names) for b in bodies):
+        if len(group) == len(bodies) and all(any(_same(_own_names(b, lang), n) for n in names) for b in bodies):
             return True
     return False
+
+
+def _own_names(body: Body, lang: str) -> tuple[str, ...]:
+    """The names of a body without words for its sort, by which the page calls it too: "연구소"."""
+    own = tuple(name for name in body.names if not is_sort(name, lang))
+    return own or body.names
 
 
 def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -1,25 +1,27 @@
 """The Korean pack: what Korean sentences say of agreements.
 
 words.py cuts words and particles, line.py a whole sentence, nouns.py and titles.py know nouns and titled people,
-particles.py says which of them tell a part, phrases.py cuts phrases, body_names.py finds the bodies that they
-name, listing.py lists of them, acting.py which of them act, roles.py and closing.py who stands where, groups.py who
-agreed with whom (full_names.py by which names more), cast.py who the article is about (same_bodies.py which mentions
-are one, nations.py which countries "양국" are), people.py whom a person stands for, beside.py where a body is at home,
-days.py the dates, verbs.py finds the verb and its tense, saying.py reads it, settled.py when that was,
-told_last.py whom it tells behind the verb, takers.py, taking_part.py and whose_partner.py who took part, told in
-another sentence, item_lines.py papers listed behind it, introduced.py those that a sentence only brings in,
-one_by_one.py partners with a day each, sums_of_home.py sums of papers, brought_together.py who met before they signed,
-tellers.py who only tells of it, one_more.py a paper with one more party, topic.py who the sentence before is about,
-ministers.py the lands of those who sign, councils.py whose council approves, documents.py a bare "문서",
-hosts.py at whose seat, own_page.py whose page it is, led_from_abroad.py which office, unknown_verb.py what was done
-to a paper by a verb that no row knows, standing_papers.py what is done with one that stands, noun_lines.py,
-ceremony.py and without_clause.py what has none, bracketed.py reads "(한)A-(앙)B", clauses.py finds the clause of
-each paper (said_in_clause.py what it says, governing.py which verb is its own, handed_over.py a letter of intent
-handed over, lone.py a further partner in a sentence of its own, lands.py lands that stand for others) and told.py
-puts its facts together; both.py tells who "두 기관" are, described.py, seats.py and abroad.py where a body is at home,
-letters.py which names are of other tongues, numbers.py and date_rules.py numbers and dates, days_on.py days
-counted from another, base_day.py from which day, of_before.py and passing.py what is of before, or an old paper that
-is no news, given_up.py one whose work is given up; data:
+particles.py says which of them tell a part, relative.py leaves out what is told of a body before its name, phrases.py
+cuts phrases, body_names.py finds the bodies that they name, listing.py lists of them, names_of_two.py names of two
+fields or lands, acting.py which of them act, roles.py and closing.py who stands where, groups.py who agreed with whom
+(full_names.py by which names more), cast.py who the article is about (openers.py whose something it tells of first,
+same_bodies.py which mentions are one, nations.py which countries "양국" are), people.py whom a person stands for,
+beside.py where a body is at home, days.py the dates, verbs.py finds the verb and its tense, saying.py reads it,
+settled.py when that was, told_last.py whom it tells behind the verb, takers.py, taking_part.py and whose_partner.py
+who took part, told in another sentence, item_lines.py papers listed behind it, introduced.py those that a sentence
+only brings in, one_by_one.py partners with a day each, land_by_land.py those whom the next sentences name land by
+land, first_of_two.py a signing in the clause before that of the paper, sums_of_home.py sums of papers,
+brought_together.py who met before they signed, tellers.py who only tells of it, one_more.py a paper with one more
+party, topic.py who the sentence before is about, ministers.py the lands of those who sign, councils.py whose council
+approves, documents.py a bare "문서", hosts.py at whose seat, own_page.py whose page it is, led_from_abroad.py which
+office, unknown_verb.py what was done to a paper by a verb that no row knows, standing_papers.py what is done with one
+that stands, noun_lines.py, ceremony.py and without_clause.py what has none, bracketed.py reads "(한)A-(앙)B",
+clauses.py finds the clause of each paper (said_in_clause.py what it says, governing.py which verb is its own,
+handed_over.py a letter of intent handed over, lone.py a further partner in a sentence of its own, lands.py lands that
+stand for others) and told.py puts its facts together; both.py tells who "두 기관" are, described.py, seats.py and
+abroad.py where a body is at home, letters.py which names are of other tongues, numbers.py and date_rules.py numbers
+and dates, days_on.py days counted from another, base_day.py from which day, of_before.py and passing.py what is of
+before, or an old paper that is no news, given_up.py one whose work is given up; data:
 terms/ko.csv, verbs/ko.csv, phrases/ko.csv, kinds/ko.csv, meanings/ko.csv, words/ko.csv.
 """
 
@@ -40,6 +42,7 @@ from pactwatch.reading.languages.ko.documents import documents
 from pactwatch.reading.languages.ko.given_up import with_given_up
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.item_lines import with_items
+from pactwatch.reading.languages.ko.land_by_land import with_land_by_land
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.lone import with_signer
 from pactwatch.reading.languages.ko.noun_lines import ADVICE
@@ -108,6 +111,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         acted = [s for s in acted_on(lines, page, cast) if s.sentence not in stated]
         found += (() if is_told else carried_out(lines, page, cast)) or acted
     found = with_given_up(page, for_their_land(page, found))
+    found = with_land_by_land(found, lines, cast)
     found = with_further_signers(with_takers(found, lines, cast), lines, cast)
     found = with_sides_of_before(found, lines, cast)
     found = with_seats(page, without_sums(found, lines, cast))

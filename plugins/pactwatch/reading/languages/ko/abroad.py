@@ -136,7 +136,7 @@ def _lands(page: Page, mention: Mention) -> Iterator[str]:
         main
         and not _opens(page, prose, names)
         and _is_partner(prose, names)
-        and (_is_foreign_name(page, mention) or CAPITALS.match(mention.name))
+        and (_is_foreign_name(page, mention) or CAPITALS.match(mention.name) or IN_LATIN.match(mention.name))
         and any(_names(one.words, main) for one in (*_told_with(prose, names), *_headings(page)))
     ):
         yield name_of(main)
@@ -286,6 +286,10 @@ def _is_foreign_seat(mention: Mention) -> bool:
 HEADED = 3
 """Times as much as a sentence's that a land in the headline counts."""
 CAPITALS = re.compile(r"^[A-Z][A-Z0-9&-]{2,}(?:\s(?:그룹|재단|은행|병원|대학|그룹사|홀딩스))?$")
+IN_LATIN = re.compile(
+    r"^(?:[A-Z][A-Za-z'’-]*[a-z][A-Za-z'’-]*)(?:\s(?:[A-Z][A-Za-z'’.-]*|of|de|for|and|el|al))*(?:\s(?:병원|대학|재단|그룹|센터))?$"
+)
+"""A name that the page leaves in Latin letters: "Al-Hayat"."""
 PARTNER = re.compile(
     r"(?:\s?[(（][^()（）]{1,40}[)）])?(?:\s[가-힣]{0,4}(?:장|관|대표|회장|총재|의장|총장))?"
     r"(?:의 손|(?:과|와)(?!\s(?!협약|MOU|양해|업무)\S{2,20}(?:은|는|이|가)\s))"

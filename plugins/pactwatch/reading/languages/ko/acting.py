@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pactwatch.reading.kinds import is_sort
 from pactwatch.reading.languages.ko.lands import without_bystanders
 from pactwatch.reading.languages.ko.listing import joined_by_genitive, phrases_in, split_mention
 from pactwatch.reading.languages.ko.nouns import is_body
@@ -52,7 +53,9 @@ def _is_named(words: list[Word], at: int) -> bool:
     """A body before another noun ("몽골 국립제1병원 의료진"), or one with a bracket behind it."""
     word = words[at]
     if word.brackets:
-        return True
+        # "우리나라 테크노파크(TP) 모델이": a sort with its letters before another noun is none of it
+        is_of_letters = all(map(str.isascii, word.brackets))
+        return bool(word.particle) or at + 1 == len(words) or not (is_of_letters and is_sort(word.stem, "ko"))
     if not is_body(word.stem):
         return False
     following = words[at + 1].stem if at + 1 < len(words) else ""

@@ -99,6 +99,8 @@ PARTS = re.compile(r"[·‧ㆍ・/]")
 STATE = "주정부"
 OFFICIALS = "당국"
 """What ends the words for some office or other of a land: "인도 보건당국이" is India."""
+IN_LATIN = re.compile(r"^[A-Z][A-Za-z'’-]*[a-z][A-Za-z'’-]*$")
+"""A word of a name that the page leaves in Latin letters: "Al-Hayat 병원"."""
 MIXED = re.compile(r"^(?!AI|IT|ICT|SW|ESG|ODA|VIP|TV|PC|DB|UN|EU|FTA|CEO)[A-Z]{2,}[가-힣]{2,}$")
 """Capitals grown together with Hangul are a name ("GIP제노폴"), unless the capitals are a common word."""
 
@@ -177,8 +179,20 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
     return mention, sure, is_country
 
 
+MODELLED = ("형", "식", "판")
+
+
+def _is_modelled(first: str) -> bool:
+    """ "한국형 테크노파크", "독일식 직업학교": whatever is made like that of a land is no body of that name."""
+    return first.endswith(MODELLED) and country(first[:-1]) is not None
+
+
 def _is_no_name(name: str, head: str, *, is_country: bool) -> bool:
     """Whether the last word makes a paper of the words, or is a lone letter ("중국 가는 길", "위원회의 청")."""
+    first, _, last = name.partition(" ")
+    if _is_modelled(first) or (last in BRANCHES and country(first) is not None):
+        # "나이지리아 사무소": somebody's branch there
+        return True
     is_lone = len(head) == 1 and not is_country
     if is_lone and (name.endswith(f"의 {head}") or kind_by_ending(name.replace(" ", ""), "ko") is None):
         return True
@@ -230,9 +244,19 @@ def _is_lettered(names: list[str], aliases: tuple[str, ...]) -> bool:
     return len(names) > 1 and is_body(names[-2]) and any(LATIN.match(alias.split()[0]) for alias in aliases)
 
 
+HOUSES = frozenset({"병원", "종합병원", "한방병원", "요양병원", "치과병원", "한의원", "의원", "재단"})
+NO_NAMES = frozenset(
+    "이그저두세네한각전현본당새옛타및등양큰첫맨중약총대소구신동부원여남몇군시도구읍면관사공국美中日獨英佛露印韓加伊濠西北"
+)
+"""Single letters before a house that say which one or how many, and are no name."""
+
+
 def _is_called_by(before: list[str], head: str) -> bool:
     """Whether the word before a common one is a name of its own: "프레아 코사막 병원", "세인트 폴 병원", "ARJ 그룹"."""
     word = before[-2] if len(before) > 1 and len(before[-1]) == 1 else before[-1]
+    if head in HOUSES and len(before[-1]) == 1 and before[-1] not in NO_NAMES and "가" <= before[-1] <= "힣":
+        # "온 종합병원", "부산 참 병원"
+        return True
     if head == "정부":
         # "빅토리아주 정부": a region's own
         return is_region(word)
@@ -243,7 +267,8 @@ def _is_called_by(before: list[str], head: str) -> bool:
     if head not in NAMED_BODY and head not in TRADES:
         return False
     is_foreign = is_of_foreign_letters(word) and not find_countries(word, "ko")
-    return is_foreign or _is_city_abroad(word) or CAPITALS.match(word) is not None
+    is_foreign = is_foreign or CAPITALS.match(word) is not None or IN_LATIN.match(word) is not None
+    return is_foreign or _is_city_abroad(word)
 
 
 def _is_unlisted(word: str) -> bool:

@@ -19,6 +19,7 @@ from pactwatch.reading.languages.ko.listing import MARK, phrases_in
 from pactwatch.reading.languages.ko.lone import OF_MANY
 from pactwatch.reading.languages.ko.nations import countries_meant
 from pactwatch.reading.languages.ko.nouns import country, is_body
+from pactwatch.reading.languages.ko.openers import owner_told
 from pactwatch.reading.languages.ko.own_page import whose_page
 from pactwatch.reading.languages.ko.particles import SUBJECT, WITH
 from pactwatch.reading.languages.ko.people import People
@@ -168,6 +169,9 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
                 and ACCORDING.match(sentence.words, mention.end - line.shift)
             ):
                 reported = mention
+    if first is None and (opener := owner_told(opening)):
+        first, is_told_below = opener, True
+        weights[number_of(bodies, opener, set())] += 1
     _shorten(bodies)
     ranked = [bodies[n] for n, _ in sorted(weights.items(), key=lambda w: (-w[1], w[0]))]
     headed = _headed(opening, bodies)

@@ -11,6 +11,7 @@ from pactwatch.reading.languages.ko.ceremony import ceremony, is_named_for, is_s
 from pactwatch.reading.languages.ko.closing import Roles
 from pactwatch.reading.languages.ko.days import each_its_day
 from pactwatch.reading.languages.ko.documents import CONTRACTS, are_firms, as_deal_in_shares, documents
+from pactwatch.reading.languages.ko.first_of_two import first_of_two
 from pactwatch.reading.languages.ko.governing import extent, governing
 from pactwatch.reading.languages.ko.groups import roles_of, roles_told
 from pactwatch.reading.languages.ko.handed_over import is_handed, roles_of_letter
@@ -27,6 +28,7 @@ from pactwatch.reading.languages.ko.noun_lines import (
     of_two,
     titled,
 )
+from pactwatch.reading.languages.ko.nouns import country
 from pactwatch.reading.languages.ko.of_before import is_earlier
 from pactwatch.reading.languages.ko.one_by_one import one_by_one
 from pactwatch.reading.languages.ko.roles import hyphened, roles_in
@@ -129,6 +131,7 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
         if hit.start - shift >= done:
             made, done = _clause(line, hit, page, cast)
             out += made
+    out = first_of_two(line, cast, out)
     if len(plain) > 1 and BULLET.search(sentence.words):
         out += bulleted(line, plain, cast)
     if plain and line.is_renewal and not any(s.renewal or s.said is Said.ENDED for s in out):
@@ -316,8 +319,11 @@ def _fill_pairs(line: Line, roles: Roles, span: tuple[int, int, int], page: Page
     begin, start, close = span
     if len(roles.subject) + len(roles.partners) > 1 or roles.pairs:
         return
-    roles.pairs = hyphened(line.words_between(begin, start)) or titled(line, start) or of_nations(line, start)
     told = [*roles.subject, *roles.partners]
+    roles.pairs = hyphened(line.words_between(begin, start)) or titled(line, start)
+    if not roles.pairs and not any(country(m.name) is None for m in roles.partners):
+        # "협회는 북경광고유한회사와 한·중 의료관광 MOU를": the lands only say of whose field the paper is
+        roles.pairs = of_nations(line, start)
     if not roles.pairs and not told:
         roles.pairs = of_leaders(line, begin, start)
     if cast.protagonist is not None or roles.pairs:

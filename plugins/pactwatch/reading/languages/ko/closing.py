@@ -11,6 +11,7 @@ from pactwatch.reading.languages.ko.listing import split_mention
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_time
 from pactwatch.reading.languages.ko.particles import SUBJECT, VISITED, WITH
 from pactwatch.reading.languages.ko.phrases import COUNTING, Phrase
+from pactwatch.reading.languages.ko.relative import tells_of
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 
@@ -80,7 +81,8 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
             # "KOTRA와 ...부가 만나 한국이 걸어온 길을 나누자는": beside a body a country is what they talk of
             return
         is_word = all(m.name in words_of("generic") for m in mentions)
-        opens = not roles.subject and not is_word and (_opens(words, chain[0].first) or _is_led_in(words, chain))
+        opens = _opens(words, chain[0].first) or _is_led_in(words, chain) or _is_told_of(words, chain)
+        opens = opens and not roles.subject and not is_word
         opens = opens and not (last.particle in ("이", "가") and _leads_only(words, last.last))
         is_next = bool(roles.subject) and not is_word and _is_next_topic(chain, words)
         if is_sure or opens or is_next:
@@ -172,6 +174,20 @@ def _is_led_in(words: list[Word], chain: list[Phrase]) -> bool:
     if before.comma or not (before.particle in LEADING_IN or before.stem in CLAUSE_ENDS):
         return False
     return not any(word.particle in ("은", "는") or word.stem[0] == "\1" for word in words[:first])
+
+
+def _is_told_of(words: list[Word], chain: list[Phrase]) -> bool:
+    """Whether a topic is a name of which but a clause is told before it: "AI 내시경을 만드는 웨이센도"."""
+    first, last = chain[0].first, chain[-1]
+    if first < len("AB") or len(chain) > 1 or last.particle not in TOPIC or not _may_be_a_name(last):
+        return False
+    before, verb = words[:first], words[first - 1]
+    if any(w.comma or w.stem[0] == "\1" or w.particle in WITH for w in before):
+        return False
+    return tells_of(words[first - 2], verb) and not any(w.particle in TOPIC for w in before[:-1])
+
+
+TOPIC = frozenset({"은", "는", "도"})
 
 
 def _is_next_topic(chain: list[Phrase], words: list[Word]) -> bool:

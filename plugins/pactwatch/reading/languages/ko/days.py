@@ -359,7 +359,10 @@ def year_of_beginning(sentence: Sentence, page: Page) -> tuple[When, ...]:
 def _told_before(sentence: Sentence, page: Page) -> list[When]:
     """The nearest full day among the four running sentences before, but not a day of announcing."""
     earlier = [s for s in page.sentences[: sentence.order] if s.place in ("lead", "body", "above")][-4:]
-    for past in reversed(earlier):
+    # "이날" is no span of days; where running text tells none, a picture of that day may
+    is_that_day = "이날" in sentence.words
+    pictures = [s for s in page.sentences if is_that_day and not s.is_prose and SHOWN.search(s.words)]
+    for past in (*reversed(earlier), *pictures[:1]):
         if ("날" in past.words or "째" in past.words) and (which := DAY_OF_EVENT.search(past.words)):
             return day_of_event(which.group("which"), past, page)
         days = [
@@ -373,12 +376,18 @@ def _told_before(sentence: Sentence, page: Page) -> list[When]:
             and not TOLD_THERE.match(past.words, f.end)
             and f.words not in SAME_DAY
             and not past.words.startswith("까지", f.end)
+            and not (is_that_day and SINCE.match(past.words, f.end))
         ]
         if days:
-            start, end = past.start + days[-1].start, past.start + days[-1].end
+            at = past.start
+            start, end = (at + days[-1].start, at + days[-1].end) if at >= 0 else (-1, -1)
             return [When(value=_as_sure(days[-1], past.words), of="event", start=start, end=end)]
     lead = [s for s in page.sentences[: sentence.order] if s.place == "lead"]
     return _announced_before([*lead, *earlier], page, "event" if THAT_DAY_AT.search(sentence.words) else "announcement")
+
+
+SHOWN = re.compile(r"\d{1,2}일[^.]{4,90}?(?:고 있다|모습|기념\s?(?:촬영|사진)|장면)")
+"""A picture of a visit, and its day: "대표단이 3일 오후 병원에서 의료기기를 둘러보고 있다"."""
 
 
 def _announced_before(earlier: Sequence[Sentence], page: Page, of: str) -> list[When]:

@@ -11,6 +11,7 @@ from pactwatch.reading.endings import Whole
 from pactwatch.reading.kinds import kind_by_ending, last_letters
 from pactwatch.reading.languages.ko.body_names import GENERIC_BODY, NAMED_BODY, OFFICES
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
+from pactwatch.reading.languages.ko.names_of_two import are_fields, land_of_both
 from pactwatch.reading.languages.ko.nouns import country, is_body
 from pactwatch.reading.languages.ko.numbers import BOTH, numbers
 from pactwatch.reading.languages.ko.particles import SUBJECT, VISITED, WITH
@@ -44,7 +45,9 @@ JOINED = CLOSERS | JOINERS
 """Behind a noun without a particle that stands in a list."""
 
 
-def split_mention(phrase: Phrase, *, surely: bool = False) -> list[Mention]:
+def split_mention(  # noqa: PLR0911  one way out a sort of name
+    phrase: Phrase, *, surely: bool = False
+) -> list[Mention]:
     """A-B or A·B as mentions of their own where each is a body or a country; ``surely``: "간" says that they are."""
     mention = phrase.mention
     if mention is None:
@@ -63,13 +66,15 @@ def split_mention(phrase: Phrase, *, surely: bool = False) -> list[Mention]:
             one = Mention(name=name, start=start, end=start + len(name), country=mention.country, is_known=known)
             parts.append(one)
         at = edge[1]
+    if land := land_of_both(parts):
+        return [dataclasses.replace(mention, country=land)]
     parts = _of_lands(parts)
     stands = [may_stand(p.name) for p in parts]
     surely = surely or _is_led_by_country(mention.name) or (THREE.match(mention.name) is not None and sum(stands) > 1)
     led = bool(stands) and stands[0] and is_body(parts[0].name.split()[-1]) and phrase.particle in WITH
     # "칭다오대-루멘진단, 업무협약": opens a headline
     led = led or (any(stands) and phrase.comma and not phrase.particle and phrase.first == 0)
-    if _are_fields(parts):
+    if are_fields(parts):
         return [mention]
     if len(parts) < 2 or not (surely or all(stands) or (led and not any(map(_is_common, parts)))):
         return [mention]
@@ -86,19 +91,6 @@ def _has_land_of_before(name: str) -> bool:
     first, kind = name.split(maxsplit=1)[0], kind_by_ending(name, "ko")
     has_own = country(first) is not None or begins_with_place(first)
     return kind is not None and kind[1] is not Kind.COMPANY and not has_own
-
-
-OF_STATE = frozenset({Kind.GOVERNMENT, Kind.AGENCY, Kind.INSTITUTE})
-
-
-def _are_fields(parts: list[Mention]) -> bool:
-    """ "케냐 원자력발전·에너지청": what ends like a firm, behind a land and before an office, is its field."""
-    if len(parts) < 2:
-        return False
-    land, _, field = parts[0].name.partition(" ")
-    kinds = [kind_by_ending(name, "ko") for name in (field, parts[-1].name)]
-    told = [kind and kind[1] for kind in kinds]
-    return bool(field) and country(land) is not None and told[0] is Kind.COMPANY and told[1] in OF_STATE
 
 
 def _of_lands(parts: list[Mention]) -> list[Mention]:

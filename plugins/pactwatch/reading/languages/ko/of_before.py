@@ -61,7 +61,7 @@ def is_earlier(line: Line, page: Page, span: tuple[int, int, int], said: Said) -
     if earlier and said is Said.SIGNED and not tells_earlier_year(text[:close], page):
         # "이에 앞서 19일 ...": a signing of the same days is news too
         earlier = not (same_day(line, close, page) or is_of_one_occasion(line, page))
-        earlier = earlier and not (page.published is None and DAY_BEFORE.match(text))
+        earlier = earlier and not (DAY_BEFORE.match(text) and _is_of_this_month(page, text))
     if page.published is None and said is Said.SIGNED and not earlier:
         earlier = is_of_first_year(text, begin, close) or _has_gone_on_since(line, page, begin, close)
     is_of_now = said is Said.SIGNED and (AGAIN_NOW.search(text, close) or CARRIED_ON.search(text, close - 2))
@@ -72,6 +72,13 @@ def is_earlier(line: Line, page: Page, span: tuple[int, int, int], said: Said) -
     return earlier or (SO_FAR.search(before) is not None and line.sentence.order > _first_of_text(page))
 
 
+def _is_of_this_month(page: Page, text: str) -> bool:
+    """Whether the bare day that opens a sentence is of the month of publication, or no day of publication is told."""
+    told = BARE_DAY.search(text)
+    return page.published is None or (told is not None and 0 < int(told["day"]) <= page.published.day)
+
+
+BARE_DAY = re.compile(r"(?P<day>\d{1,2})일")
 CARRIED_OUT_NOW = re.compile(
     r"^이번\s\S{1,8}(?:은|는)\s(?:그|당시|이)\s(?:때\s)?(?:양해각서|각서|의향서|협약|협정|합의서?|약정|MOU|LOI|LoI)\0*(?:을|를|의)\s"
     r"[^.]{0,16}?(?:실행|이행|구체|후속|발전|잇|이어받|옮기|옮긴)"

@@ -223,7 +223,26 @@ def _is_how_they_met(page: Page, one: Statement) -> bool:
     if any(hit.role in roles and not hit.words.endswith("주년") for hit in hits):
         # "개교 70주년" is no paper's
         return False
-    return any(TIES.search(s.words) for s in page.sentences[max(0, one.sentence - 1) : one.sentence + 1])
+    ties = [s for s in page.sentences[max(0, one.sentence - 1) : one.sentence + 1] if TIES.search(s.words)]
+    return bool(ties) and not (_is_of_the_two(page, one) and any(OF_THE_TWO.match(s.words) for s in ties))
+
+
+OF_THE_TWO = re.compile(
+    r"^(?:두|양)\s?(?:기관|병원|대학교?|학교|단체|회사|연구소|연구원|협회|학회|재단|도시|지역|측)[의이]\s"
+)
+"""Whose ties are told, where the news is of the two themselves."""
+SINCE_THEN = re.compile(
+    r"(?:맺|체결하|나누|나눈|체결|서명하)\S{0,2}\s(?:뒤|후|이후|이래)(?:로|부터)?[\s,]|(?:맺은|체결한) 이래"
+)
+OF_IT = re.compile(r"^이번\s\S{2,8}(?:도|은|는|이)\s")
+
+
+def _is_of_the_two(page: Page, one: Statement) -> bool:
+    """Whether what the page tells goes on from the paper: told since it, and taken up by "이번 견학도" behind it."""
+    sentence = page.sentences[one.sentence]
+    behind = next((s for s in page.prose if s.order > sentence.order), None)
+    goes_on = behind is not None and OF_IT.match(behind.words) is not None
+    return one.anaphor and (goes_on or SINCE_THEN.search(sentence.words) is not None)
 
 
 WON = re.compile(r"계약(?:을|까지)?\s?(?:따냈|따내|수주|맺었|성사|확보|이끌어)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ko.body_names import named_by
+from pactwatch.reading.languages.ko.body_names import HOUSES, NO_NAMES, named_by
 from pactwatch.reading.languages.ko.described import being, describes, seat
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import TITLES, VERBAL, country, is_body, is_noun_stem, is_time
@@ -201,6 +201,9 @@ def _first_noun(words: list[Word], last: int) -> int:
         if before.stem == AND and _is_of_one_name(words, first, last):
             first -= 2
             continue
+        if _is_name_of_house(words, first):
+            first -= 1
+            continue
         if before.particle or before.comma or not is_noun_stem(before.stem):
             break
         if before.brackets and _after_body(words, first, last):
@@ -210,6 +213,17 @@ def _first_noun(words: list[Word], last: int) -> int:
             break
         first -= 1
     return first
+
+
+GONE_TO = frozenset({"에", "로", "으로", "에서", "까지", "에게", "부터", "서"})
+
+
+def _is_name_of_house(words: list[Word], first: int) -> bool:
+    """ "부산 온 종합병원": a letter before a house is its name, not the verb of "서울에 온 병원"."""
+    before, house = words[first - 1], words[first]
+    if len(before.stem) > 1 or before.particle or before.comma or house.stem not in HOUSES:
+        return False
+    return before.stem not in NO_NAMES and (first == 1 or words[first - 2].particle not in GONE_TO)
 
 
 AND = "및"

@@ -14,10 +14,11 @@ from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list, own
 from pactwatch.reading.languages.ko.hosts import host_of, house_alone
 from pactwatch.reading.languages.ko.lands import as_partners, without_bystanders, without_journey, without_when
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
-from pactwatch.reading.languages.ko.listing import JOINERS, joined_by_genitive, may_stand, phrases_in
+from pactwatch.reading.languages.ko.listing import JOINERS, WITH_ARTICLE, joined_by_genitive, may_stand, phrases_in
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_time, name_of
 from pactwatch.reading.languages.ko.particles import SUBJECT, VISITED, WITH
 from pactwatch.reading.languages.ko.phrases import POINTING, Phrase
+from pactwatch.reading.languages.ko.relative import is_own, without_relatives
 from pactwatch.reading.languages.ko.same_bodies import told_home
 from pactwatch.reading.languages.ko.titles import HEADS_OF_PLACES, PERSON, is_place
 from pactwatch.reading.languages.ko.words import Word, words_of
@@ -39,7 +40,7 @@ def roles_in(
 
     ``known`` are names that the headline or a bracket introduced: they are sure, whatever their form.
     """
-    words = as_partners(without_journey(without_bystanders(without_when(words))))
+    words = without_relatives(as_partners(without_journey(without_bystanders(without_when(words)))))
     told = [
         phrase for phrase in phrases_in(words, known) if phrase.particle not in ACTED or not _takes_place(phrase, words)
     ]
@@ -358,8 +359,12 @@ def _goes_on(phrase: Phrase, following: Phrase | None, words: list[Word], *, is_
 def hyphened(words: list[Word]) -> list[tuple[Mention, ...]]:
     """Bodies joined by a hyphen within one word: "식약처–EDE 바이오헬스 협력 양해각서"."""
     out: list[tuple[Mention, ...]] = []
-    for word in words:
+    for number, word in enumerate(words):
+        if word.particle == "의" and number + 1 < len(words) and is_own(words[number + 1]):
+            # "CGS-CIMB그룹의 투자사인 A와 ... 각서": whose something else is
+            continue
         parts = [part for part in DASH.split(word.stem) if part] if DASH.search(word.stem) else []
+        parts = [] if WITH_ARTICLE.search(word.stem) else parts
         if len(parts) > 1 and all(len(p) > 1 and may_stand(p) for p in parts):
             at = word.start
             pair: list[Mention] = []

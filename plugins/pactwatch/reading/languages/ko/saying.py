@@ -261,16 +261,26 @@ def said_in_headline(words: str, whole: str) -> tuple[Said, str]:
     return Said.SIGNED, NAMED_IN_HEADLINE
 
 
-OF_ANOTHER = re.compile(r"^\s*(?:[가-힣·]{2,12}\s){0,2}?[가-힣·]{2,12}(?:과는|와는|은|는|에는|에선|에서는)\s")
-"""What a headline adds of another: "MOU… 오스트리아는 검토 중"."""
-
-
-WITH_ANOTHER = re.compile(r",\s(?:[가-힣·]{2,8}\s)?[가-힣·]{2,12}(?:과는|와는)\s[^,…]{2,30}(?=$|[,…])")
+OF_ANOTHER = re.compile(r"^\s*(?:[가-힣·]{2,12}\s){0,2}?[가-힣·]{2,12}(?:과는|와는|과도|와도|은|는|에는|에선|에서는)\s")
+"""What a headline adds of another: "MOU… 오스트리아는 검토 중", "협약… 국립병원과도 협력 논의"."""
+WITH_ANOTHER = re.compile(r",\s(?:[가-힣·]{2,8}\s)?[가-힣·]{2,12}(?:과는|와는|과도|와도)\s[^,…]{2,30}(?=$|[,…])")
 """The same, behind a comma: "연해주와 협정, 사할린과는 의료협력 협의"."""
+PAPER = re.compile(r"MOU|MOA|LOI|협약|협정|각서|의향서|결연|체결|서명|합의서")
+TALKED_WITH = re.compile(
+    r"(?:[가-힣A-Za-z][와과]|만나|만나서|찾아|(?:면담|회동|접견|예방)(?:해|하고|한)?)\s[^…]*?(?:논의|협의|검토|조율)"
+)
+"""What a half of a headline without a paper tells of talks with somebody: "차관 만나 원자재 공급망 논의"."""
 
 
 def _of_the_paper(words: str) -> str:
-    """The headline without what it adds of another behind the paper."""
-    words = WITH_ANOTHER.sub("", words) if "는 " in words else words
-    first, *rest = words.split("…")
-    return "…".join([first, *(part for part in rest if not OF_ANOTHER.match(part))]) if rest else words
+    """The headline without what it tells of another than the paper, behind it or before it."""
+    words = WITH_ANOTHER.sub("", words) if "는 " in words or "도 " in words else words
+    parts = words.split("…")
+    first = next((at for at, part in enumerate(parts) if PAPER.search(part)), -1)
+    if len(parts) == 1 or first < 0:
+        return words
+    return "…".join(part for at, part in enumerate(parts) if at == first or not _is_of_another(part))
+
+
+def _is_of_another(part: str) -> bool:
+    return bool(OF_ANOTHER.match(part)) or (not PAPER.search(part) and bool(TALKED_WITH.search(part)))

@@ -19,7 +19,7 @@ from pactwatch.reading.languages.ko.same_bodies import told_home
 from pactwatch.reading.languages.ko.settled import FIRST_OF_ALL, SAME_DAY, first_of_all
 from pactwatch.reading.languages.ko.takers import counted_before
 from pactwatch.reading.languages.ko.without_clause import FIRST_SIGNED
-from pactwatch.reading.model import Hit, Mention, Page, Said, Statement, When
+from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
 from pactwatch.records import Kind
 
 DENIED_END = "an end that is only reported or denied"
@@ -106,7 +106,9 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
     span = (begin, max(close, took_place.end())) if took_place else span
     dates = year_of_beginning(sentence, page) if told[1] == DENIED_END else _dates(line, page, span, told)
     is_old = told[0] is Said.HELD or (told[0] is Said.SIGNED and _is_of_past_years(page, dates))
-    of_tie = is_old and not groups and tells_of_tie_before(line, page)
+    of_towns = is_old and _is_of_towns(text, cast)
+    groups = () if of_towns else groups
+    of_tie = is_old and not groups and not of_towns and tells_of_tie_before(line, page)
     return Statement(
         sentence=sentence.order,
         said=told[0],
@@ -115,9 +117,11 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
         end=max(hit.end, close + shift) if sentence.start >= 0 else -1,
         instrument=instrument_in(sentence, hit.start, close + shift, cast),
         groups=groups,
-        anaphor=of_tie or (sentence.has("both") and not (told[0] is Said.HELD and _is_of_states(text, cast))),
+        anaphor=of_tie
+        or (sentence.has("both") and not of_towns and not (told[0] is Said.HELD and _is_of_states(text, cast))),
         earlier=earlier
         or of_tie
+        or of_towns
         or told[1] == FIRST_OF_ALL
         or _is_of_before(page, told[0], prior, groups)
         or (told[1] == saying.KEPT_UP and _is_of_past_years(page, dates)),
@@ -155,6 +159,18 @@ def _is_of_states(text: str, cast: Cast) -> bool:
         return False
     kinds = [kind_by_ending(body.name, "ko") for body in cast.bodies if told_home(body) in (None, "KR")]
     return bool(kinds) and not any(kind is not None and kind[1] in OFFICIAL for kind in kinds)
+
+
+OF_TOWNS = re.compile(
+    r"^[\s◦]*(?:[^,.]{0,14},?\s)?(?:두|양)\s?(?:도시|시|지역|고장|고을|군|시군|시도|자치단체|지자체|지방정부)(?:은|는|이|가)\s"
+)
+"""How a sentence begins that tells of the towns of those who sign."""
+
+
+def _is_of_towns(text: str, cast: Cast) -> bool:
+    """Whether a paper of before is of two towns, on a page about a hospital, a school, a firm: it is not theirs."""
+    lead = kind_by_ending(cast.protagonist.name, "ko") if cast.protagonist is not None else None
+    return lead is not None and lead[1] not in OFFICIAL and OF_TOWNS.match(text) is not None
 
 
 def tells_of_tie_before(line: Line, page: Page) -> bool:
@@ -215,7 +231,7 @@ def _dates_the_old(when: When, line: Line) -> bool:
 
 BUT = re.compile(r"^.{0,3}(?:지만|으나)[\s,]")
 """Behind the verb of a signing that came to nothing: "9일 서명했지만 하루 만에 무효가 됐다"."""
-FULL = len("2024-01-01")
+FULL, MONTH = len("2024-01-01"), len("2024-01")
 
 
 def _is_of_before(page: Page, said: Said, prior: re.Match[str] | None, groups: tuple[tuple[Mention, ...], ...]) -> bool:
@@ -268,4 +284,16 @@ def _dates(line: Line, page: Page, span: tuple[int, int], told: tuple[Said, str]
         is_told_on = any(when.of == "announcement" and len(when.value) == FULL for when in found)
         of_others = told[0] is not Said.SIGNED or not is_told_on
         found += day_of_lead(sentence, text, page, of_others=of_others)
-    return found
+    return tuple(_of_days(w, sentence) for w in found) if DURING.search(text, 0, close) else found
+
+
+DURING = re.compile(
+    r"(?:방문|출장|순방|체류|방한|방중|방일|방미|여정|전시회?|박람회|엑스포)\s?(?:기간|동안|중)(?:에|에는|엔|,)?\s"
+)
+"""Some day or other of several: "이번 방문 기간에"."""
+
+
+def _of_days(when: When, sentence: Sentence) -> When:
+    """A day that another sentence tells of a stay as its month: the signing was on some day of it."""
+    is_told_here = sentence.start <= when.start < sentence.end
+    return when if is_told_here or len(when.value) != FULL else dataclasses.replace(when, value=when.value[:MONTH])

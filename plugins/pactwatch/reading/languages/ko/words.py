@@ -90,6 +90,15 @@ def ends_in_consonant(word: str) -> bool | None:
     return None
 
 
+FINAL_N = 4
+"""The number of the final consonant ㄴ."""
+
+
+def closes_with_n(word: str) -> bool:
+    """Whether a word ends as a verb before a noun does: "뽑힌", "맡은", "만드는", "투자사인"."""
+    return "가" <= word[-1:] <= "힣" and (ord(word[-1]) - 0xAC00) % 28 == FINAL_N
+
+
 OCCASION = re.compile(
     r"(?:총회|회의|회담|포럼|행사|대회|박람회|전시회|전시장|엑스포|세미나|심포지엄|컨퍼런스|콘퍼런스|올림픽|축제|현지|호텔"
     r"|[A-Z]{3,})$"
