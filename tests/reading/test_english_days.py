@@ -129,6 +129,9 @@ def test_days_from_another(words: str, away: int | None) -> None:
         ("The paper dates from the 7th.", ["2024-05-07"]),
         ("It is of the 7th century.", []),
         ("They met last week, on Tuesday, May 7.", ["2024-05", "2024-05-07"]),
+        ("It is dated the 4th day of April 2024.", ["2024-04-04"]),
+        ("It is of the fourth day of April.", ["2024-04-04"]),
+        ("Signed as recently as January, it ran out.", ["2024-01"]),
     ],
 )
 def test_days_told_by_others(text: str, values: list[str | None]) -> None:
@@ -182,7 +185,44 @@ def test_a_title_ends_no_sentence(title: str) -> None:
             dt.date(2024, 4, 19),
             "2024-04-17",
         ),
+        # a bare day is of the month told before it
+        (
+            "From 24 to 28 October 2022 doctors of the Lima Clinic of Peru were in Norway. On the 27th they were received at Oslo Hospital. At the end of the meeting both sides signed a memorandum of understanding.",
+            None,
+            "2022-10-27",
+        ),
+        (
+            "The guests from the Lima Clinic of Peru arrived on 3 April 2024. On the 6th they signed a memorandum of understanding with Oslo Hospital of Norway.",
+            dt.date(2024, 5, 8),
+            "2024-04-06",
+        ),
+        (
+            "The Lima Clinic of Peru and Oslo Hospital of Norway signed a memorandum of understanding on the 6th.",
+            dt.date(2024, 5, 8),
+            "2024-05-06",
+        ),
+        (
+            "This memorandum of understanding was made on this 5th day of April 2024 between the Lima Clinic of Peru and Oslo Hospital of Norway.",
+            dt.date(2024, 5, 8),
+            "2024-04-05",
+        ),
+        # what has ended was signed on none of the days of a review, of a letter
+        (
+            "The Lima Clinic of Peru has ended its memorandum of understanding with Oslo Hospital of Norway. It had been signed as recently as January.",
+            dt.date(2024, 5, 8),
+            "2024-01",
+        ),
+        (
+            "The Lima Clinic of Peru has let its memorandum of understanding with Oslo Hospital of Norway lapse. A panel began to examine the ties late last summer.",
+            dt.date(2024, 5, 8),
+            None,
+        ),
+        (
+            "The Lima Clinic of Peru will not renew its memorandum of understanding with Oslo Hospital of Norway. It told the hospital so in a letter sent on March 4.",
+            dt.date(2024, 5, 8),
+            None,
+        ),
     ],
 )
-def test_days_around_the_signing(text: str, published: dt.date | None, day: str) -> None:
+def test_days_around_the_signing(text: str, published: dt.date | None, day: str | None) -> None:
     assert [accord.signed_on for accord in reading(text, published).accords] == [day]

@@ -136,6 +136,58 @@ def test_papers_beside_the_news(told: str, papers: list[str]) -> None:
             "A consortium of Mahidol University, Lonza and Deakin University was formed with the signing of an MoU.",
             [f"{DEAKIN} + Lonza/CH + {MAHIDOL}"],
         ),
+        # what a clause tells of one of a list is no party, a third signature is
+        (
+            "An MoU was signed by Mahidol University, which comes under the Ministry of Health, and Novamed Diagnostics, Chile.",
+            [f"{MAHIDOL} + Novamed Diagnostics/CL"],
+        ),
+        (
+            "Mahidol University and Deakin University signed an MoU on Monday. The document carries a third signature, that of Lonza.",
+            [f"{DEAKIN} + Lonza/CH + {MAHIDOL}"],
+        ),
+        ("Mahidol University and Deakin University signed an MoU on Monday. Lonza has no part in it.", BOTH),
+        # the counterpart of another land, and by what name a house goes
+        (
+            "Tunisia's Medicines Agency (AM) and its Algerian opposite number, the National Agency for Pharmaceutical Products (ANPP), signed an MoU.",
+            ["Medicines Agency/TN + National Agency for Pharmaceutical Products/DZ"],
+        ),
+        (
+            'The State Educational Institution "Gomel State Medical University" and Deakin University signed an MoU.',
+            [f"{DEAKIN} + Gomel State Medical University/BY"],
+        ),
+        (
+            "Kyiv Medical University named after Bogomolets and Deakin University signed an MoU.",
+            [f"{DEAKIN} + Kyiv Medical University/UA"],
+        ),
+        # a clause about several, and who is one of them
+        (
+            "Two Peruvian hospitals that had to leave the Lima and Cusco regions and Deakin University have signed an MoU. Next to the Australian signature stand those of Loayza Hospital and Almenara Hospital.",
+            [f"Almenara Hospital/PE + {DEAKIN} + Loayza Hospital/PE"],
+        ),
+        # who gives leave signs nothing
+        (
+            "The Federal Cabinet of Pakistan allowed the National School of Public Policy to sign an MoU with Deakin University.",
+            [f"{DEAKIN} + National School of Public Policy/PK"],
+        ),
+        (
+            "The Council of Ministers has authorised the National Blood Centre of Bangladesh to conclude an MoU with Deakin University.",
+            [f"{DEAKIN} + National Blood Centre/BD"],
+        ),
+        ("The Cabinet of Kenya approved an MoU with Norway.", ["Kenya/KE + Norway/NO"]),
+        # an envoy signs for his land
+        (
+            "The US Chargé d'Affaires, Thomas Hines, and Kenya's finance minister signed an MoU on Monday.",
+            ["Kenya/KE + United States/US"],
+        ),
+        # who pays for it gives nobody a home
+        (
+            "The Kenya Medical Research Institute and the Rift Valley Tropical Institute have signed an MoU. The work is financed by Japan.",
+            ["Kenya Medical Research Institute/KE + Rift Valley Tropical Institute/KE"],
+        ),
+        (
+            "The Kenya Medical Research Institute and the Nagasaki Tropical Institute of Japan have signed an MoU. The work is financed by Japan.",
+            ["Kenya Medical Research Institute/KE + Nagasaki Tropical Institute/JP"],
+        ),
     ],
 )
 def test_names_and_homes(told: str, papers: list[str]) -> None:
@@ -161,3 +213,21 @@ def test_names_and_homes(told: str, papers: list[str]) -> None:
 )
 def test_whether_it_was_signed(told: str, status: Status) -> None:
     assert reading_of(told).status is status
+
+
+DRAFT = "Kenya may have to hand over health data to Norway until 2050. So says a draft of the MoU between Kenya and Norway that this paper has seen."
+AGO = " The MoU itself was signed in Nairobi on 14 March 2024 by the two ministers."
+
+
+@pytest.mark.parametrize(
+    ("headline", "told", "status"),
+    [
+        ("What the Norwegian health deal asks of Kenyans", DRAFT + AGO, Status.FOLLOW_UP),
+        ("What the Norwegian health deal asks of Kenyans", DRAFT, Status.PLANNED),
+        ("Kenya, Norway near deal on health", "The matter was talked over on Monday. Once it is concluded, the MoU between Kenya and Norway is to ease the training of nurses.", Status.PLANNED),
+    ],
+)  # fmt: skip
+def test_what_a_draft_tells(headline: str, told: str, status: Status) -> None:
+    text = PAGE.format(told=told).replace("New partnership in health research", headline)
+    got = read(clean(RawArticle(source="cases", content=text, published=PUBLISHED, url=None, lang="en")))
+    assert got.status is status

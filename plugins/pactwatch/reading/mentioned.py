@@ -26,6 +26,10 @@ LOOKED_AT = 25
 """Sentences of a page that are looked at: what it is about stands early."""
 
 
+PAYS = re.compile(one_of("pays"))
+"""Words of a sentence that tells who bears the costs: "funded by"."""
+
+
 @functools.lru_cache(maxsize=1)
 def about(page: Page) -> Counter[str]:
     """The countries that the page names, themselves or by a place in them, with their weights.
@@ -35,7 +39,7 @@ def about(page: Page) -> Counter[str]:
     found: Counter[str] = Counter()
     for sentence in page.sentences[:LOOKED_AT]:
         weight = WEIGHTS.get(sentence.place, 0)
-        if not weight:
+        if not weight or (sentence.is_prose and not sentence.has("sign", "ceremony") and PAYS.search(sentence.words)):
             continue
         countries, places = find_countries(sentence.words, page.lang), find_places(sentence.words)
         if not countries and not places:

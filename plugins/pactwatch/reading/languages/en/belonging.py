@@ -183,6 +183,20 @@ def quoted(shape: Shape, found: re.Match[str]) -> str:
     return f"{shape.sign(house._replace(words=words, start=name.start, aliases=aliases, is_sure=True))} "
 
 
+NO_NAME = re.compile(
+    r"(?:(?:State|Public|Private|Municipal|National|Federal|Autonomous|Budgetary|Joint|Stock|Unitary|Communal) )*"
+    r"(?:(?:Higher|Professional|Vocational|Medical|Scientific|Research|Health|Healthcare|Education(?:al)?|Cultural) )*"
+    r"(?:Institution|Establishment|Enterprise|Organi[sz]ation|Company|Foundation|Centre|Center)"
+)
+"""What sort of house somebody is, and no name."""
+
+
+def quoted_behind(shape: Shape, found: re.Match[str]) -> str:
+    """The State Higher Education Institution "Priazov University": the name in quotes."""
+    sort, name = found.groups()
+    return f"{name} " if NO_NAME.fullmatch(shape.table[sort].words) else found.group()
+
+
 def house_in_town(shape: Shape, found: re.Match[str]) -> str:
     """A house and the town and the land in which it stands, where the town is known to be of the land."""
     body, town, land = found.groups()
@@ -215,7 +229,7 @@ def with_inner_home(shape: Shape, found: re.Match[str]) -> str:
     return mark + (" , " if is_listed else " ")
 
 
-NEXT = re.compile(rf"(?:(?:the|an?) )?{Z}")
+NEXT = re.compile(rf"(?:(?:of|to|by) )?(?:(?:the|an?) )?{Z}")
 CLAUSE = re.compile(r"(?<=[a-z] )(?:who|whose|which|that|where|with) ")
 """ "A Canadian company whose plants are in Chile"."""
 

@@ -202,7 +202,7 @@ GRAMMAR = Grammar(
         rule("full", DATES.pattern(rf"\b{BY_NAME}{MONTH}\s{D},?\s(?P<p>\()?{Y}\b(?(p)\))"), _full, needs=(DIGITS,)),
         rule(
             "full",
-            DATES.pattern(rf"\b{BY_NAME}{D}(?:\sof)?[\s-]{MONTH},?[\s-](?P<p>\()?{Y}\b(?(p)\))"),
+            DATES.pattern(rf"\b{BY_NAME}{D}(?:\sday)?(?:\sof)?[\s-]{MONTH},?[\s-](?P<p>\()?{Y}\b(?(p)\))"),
             _full,
             needs=(DIGITS,),
         ),
@@ -257,14 +257,14 @@ GRAMMAR = Grammar(
         ),
         rule(
             "month and day",
-            DATES.pattern(rf"\b{BY_NAME}(?P<cue>(?!))?{D}(?:\sof)?\s{MONTH}(?!\w)"),
+            DATES.pattern(rf"\b{BY_NAME}(?P<cue>(?!))?{D}(?:\sday)?(?:\sof)?\s{MONTH}(?!\w)"),
             _month_day,
             bare=True,
             needs=(DIGITS,),
         ),
         rule(
             "day in words",
-            DATES.pattern(rf"\b(?:the\s)?(?P<o>{'|'.join(ORDINALS)})\sof\s{MONTH}(?!\w)"),
+            DATES.pattern(rf"\b(?:the\s)?(?P<o>{'|'.join(ORDINALS)})(?:\sday)?\sof\s{MONTH}(?!\w)"),
             _worded,
             bare=True,
         ),
@@ -293,7 +293,7 @@ GRAMMAR = Grammar(
         rule(
             "month",
             DATES.pattern(
-                rf"\b(?P<cue>[Ii]n|[Ss]ince|[Oo]f|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id-?|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring)\s?{MONTH}(?![\w.]*\s?\d)(?!\s(?:be|have|also|not)\b)"
+                rf"\b(?P<cue>[Ii]n|[Aa]s recently as|[Aa]s late as|[Ss]ince|[Oo]f|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id-?|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring)\s?{MONTH}(?![\w.]*\s?\d)(?!\s(?:be|have|also|not)\b)"
             ),
             _month,
             bare=True,

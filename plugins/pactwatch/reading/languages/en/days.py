@@ -25,6 +25,7 @@ from pactwatch.reading.languages.en.day_words import (
     is_quoted,
 )
 from pactwatch.reading.languages.en.days_around import around, dateline_day
+from pactwatch.reading.languages.en.month_told import BARE_DAY, in_month_told
 from pactwatch.reading.languages.en.nearest_days import SIGN_VERB, is_behind_verb, nearest_signing, without_years
 from pactwatch.reading.languages.en.relative_days import EVENT_SAW, OF_SIGNING, from_day, is_told_by_another
 from pactwatch.reading.languages.en.renewing import RENEWS
@@ -33,6 +34,10 @@ from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.languages.en.years_told import in_year_told
 from pactwatch.reading.model import FULL, MONTH, Page, Said, Sentence, When
 
+REVIEW = re.compile(
+    r"\b(?:panel|inquiry|enquiry|investigation|audit|review|probe|examination|commission|task force|auditors?|lawmakers|senators|committee)\b(?: [a-z]+){0,3}? (?:began|begun|started|opened|launched|took up|set out|asked|demanded|called)\b[^.;]*$"
+)
+""" "A panel began to examine the centre last summer": a day of the review."""
 EVENT = PROSE.pattern(
     r"\b(?:held|ceremony|meeting|summit|forum|conference|visit|event|workshop|convention|opened|runs)\b", re.IGNORECASE
 )
@@ -170,7 +175,7 @@ SAME_WITHIN = 5
 """Sentences within which that day is looked for."""
 
 
-def _mentions(sentence: Sentence, page: Page, base: dt.date | None) -> tuple[DateMention, ...]:
+def dates_told(sentence: Sentence, page: Page, base: dt.date | None) -> tuple[DateMention, ...]:
     """The sentence's dates; "the same day", "a day later" are told by the last day before, in sentences before, too."""
     words = sentence.words
     found = tuple(
@@ -179,6 +184,8 @@ def _mentions(sentence: Sentence, page: Page, base: dt.date | None) -> tuple[Dat
         if not (date.words == "Today" and PAPER_NAMED.search(words[: date.start]))
         and not (date.rule == BY_WORD and is_quoted(words, date.start))
     )
+    if sentence.start >= 0 and any(date.rule == BARE_DAY for date in found):
+        found = in_month_told(sentence, page, found, base)
     open_ones = [date for date in found if is_told_by_another(date, found)] if sentence.start >= 0 else []
     if not open_ones:
         return found
@@ -199,7 +206,7 @@ def _own(sentence: Sentence, page: Page, said: Said) -> tuple[When, ...]:
     base = _written_on(sentence, page)
     found = [
         _when(date, value[:4] if "Q" in value else value, sentence, said, base)
-        for date in _mentions(sentence, page, base)
+        for date in dates_told(sentence, page, base)
         if (value := date.value or in_year_told(date, sentence, page)) is not None
     ]
     if said is not Said.PLANNED and (year := YEAR_OF_PAPER.search(sentence.words)):
@@ -262,7 +269,7 @@ def _of(date: DateMention, sentence: Sentence, said: Said) -> str:  # noqa: PLR0
         or TELLS_BEHIND.match(words, date.end)
     ):
         return "announcement"
-    if date.rule == "year" and SPAN.match(words, date.end):
+    if (date.rule == "year" and SPAN.match(words, date.end)) or (REVIEW.search(before) and not SIGN_VERB.search(words)):
         return "other"
     if set_apart := _set_apart(date, before, words, said):
         return set_apart

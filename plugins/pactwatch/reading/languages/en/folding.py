@@ -28,6 +28,7 @@ from pactwatch.reading.languages.en.belonging import (
     part_of_town,
     parts,
     quoted,
+    quoted_behind,
     realm,
     region,
     same_named,
@@ -239,6 +240,8 @@ def _described(shape: Shape, found: re.Match[str]) -> str:
 
 DESCRIPTIONS: Folds = (
     (folds.QUOTED, quoted),
+    (folds.QUOTED_BEHIND, quoted_behind),
+    (folds.NAMED_AFTER, lambda _, m: f"{m.group(1)} "),
     (folds.OF_MINISTRY, of_ministry),
     (folds.TELLER, lambda _, m: f"{m.group(1)} ; "),
     (folds.LISTED_ON, lambda _, m: "listed on exchange"),
@@ -252,6 +255,8 @@ DESCRIPTIONS: Folds = (
         lambda shape, m: (with_home(shape, m.group(1), m.group(2)) if m.group(2) else m.group(1)) + " ",
     ),
     (folds.HOME_WHICH, lambda shape, m: f"{with_home(shape, m.group(1), m.group(2))} , "),
+    (folds.COUNTED_WHO, lambda _, m: f"{m.group(1)} and "),
+    (folds.RELATIVE_IN_LIST, lambda _, m: f"{m.group(1)} , "),
     (folds.OWN_OF, _own_of),
     (folds.ONE_OF, _at_home_in),
     (folds.DESCRIBED, with_inner_home),

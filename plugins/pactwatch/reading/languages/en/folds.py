@@ -159,7 +159,7 @@ _HEAD = (
 OWNED = ROWS.pattern(rf"({C}|{L}) 's? (?!(?:[a-z-]+ ){{0,2}}{_HEAD} )(?:[a-z-]+ ){{0,2}}({B}|{N}) ")
 """Iceland's Harpa; but "Egypt's electricity minister Amr Said" is a person."""
 OWN_COUNTERPART = ROWS.pattern(
-    rf"({L}) (?:[a-z-]+ ){{0,2}}?(?:counterpart|equivalent|peer|partner|ally|sister (?:agency|body|institution|company|university)) , ({B}|{N}) (?:, )?"
+    rf"({L}) (?:[a-z-]+ ){{0,2}}?(?:counterpart|equivalent|peer|partner|ally|opposite number|homologue|sister (?:agency|body|institution|company|university|organi[sz]ation)) , ({B}|{N}) (?:, )?"
 )
 """ "Its Tunisian counterpart, the National Agency, ..."."""
 PARTNER_FROM = ROWS.pattern(
@@ -186,6 +186,12 @@ TELLER = ROWS.pattern(
 """ "With B, a company based in Peru, the ministry announced": the clause ends before who tells it."""
 QUOTED = ROWS.pattern(rf"[\"“”«] ({N}|{P}|{B}) [\"”“»] ({B}) ")
 """ "The "Victor Babes" University": a name in quotes is part of the house's."""
+QUOTED_BEHIND = ROWS.pattern(rf"({B}|{N}) [\"“”«] ({B}) [\"”“»] ")
+""" "The State Higher Education Institution "Priazov Technical University"": what sort of house it is, then its name."""
+NAMED_AFTER = ROWS.pattern(
+    rf"({B}) (?:named|called) (?:after|for|in honou?r of) (?:the )?(?:{P}|{N}|{B}|{L}) (?=[.,;]|and |of |in |on |for |signed|has |have |is |are |was |were )"
+)
+""" "Kyiv University named after Franko": one body."""
 HOUSE_IN_TOWN = ROWS.pattern(rf"({B}) , ({L}|{N}) , ({C}) (?:, )?")
 """ "The Centre for Drug Research, Sofia, Bulgaria, received": where the house stands."""
 OF_MINISTRY = ROWS.pattern(rf"({B}|{T}) of ({I}) of (?:{X}|{L}) ")
@@ -316,6 +322,16 @@ RELATIVE = ROWS.pattern(
     rf"({X}) , (?:(?:in|of|by|for|with|through|under) )?(?:which|who|whose|where) [^;:]{{2,200}}? , "
     rf"(?=(?:has|have|had|will|would|is|was|are|were|on|yesterday|today|also|signed|sign|signs|inked|concluded|exchanged|entered|renewed|sealed|penned|struck|executed|initial+ed|formally|officially|put|agreed|announced|announces|said|joined|finali[sz]ed|formali[sz]ed|became|becomes|hosted|teamed|wants?|wish(?:es)?|plans?|intends?|hopes?|aims?|means? to|promises?|pledges?|undertakes?|undertook|seeks?|may|can|shall)\b|and (?:the |an? )?{X} (?:have|had|will|would|are|were|signed|sign|concluded|agreed) )"
 )
+RELATIVE_IN_LIST = ROWS.pattern(
+    rf"({X}) , (?:(?:in|of|by|for|with|through|under) )?(?:which|whose|where) (?:(?!sign|conclud|ink|seal|agree|exchang|{I})[^;:]){{2,140}}? , "
+    rf"(?=(?:(?:and|as well as) (?:(?:to|of|by|with|for|between|from) )?|(?:to|of|by|with|for|between|from) )(?:the |an? )?{X} (?:(?:of|in|from) (?:the )?(?:{C}|{L}) )?(?:[.,;]|and |on |in |at |was |were |during |this |last |today |yesterday ))"
+)
+""" "Signed by the academy, which comes under the ministry, and by the institute": what a clause tells of one of a list."""
+COUNTED_WHO = ROWS.pattern(
+    rf"((?:two|three|four|five|six|seven|eight|several) (?:{L} )?(?:[a-z]+ )?(?:universities|hospitals|colleges|companies|institutes|ministries|agencies|firms|schools|bodies|institutions|cities|centres|centers)) "
+    rf"(?:that|which|who) (?:(?!sign|conclud|ink|seal|agree|{I}|{B})[^.;]){{2,80}}? and (?={B} (?:are|were|have|has|signed|sign|put|concluded|now) )"
+)
+""" "Three universities that had to leave the regions of Peru and Chile and the academy are bound by": a clause about several."""
 BOTH_OF = ROWS.pattern(rf"({B}|{N}) , (?:both |all |also )?(?:of|from|in) ({C}) (?:, )?")
 DESCRIPTION_NAMED = ROWS.pattern(
     rf"((?:with|between|and|by|to) )(?:[a-z][a-z-]* ){{0,4}}{SORTS} (?:(?:in|of|from) ({C}|{L}) )?(?:(?:that|which) [^,;.]{{2,80}} )?, ({X}) "

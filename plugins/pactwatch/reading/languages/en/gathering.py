@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.languages.en.asides import BACKED, HEADED, REPORTS, VENUE, is_so_called
 from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.folding import folded
 from pactwatch.reading.languages.en.lands import HERE, TOWNS, how_many, places, states, towns
@@ -19,7 +20,7 @@ from pactwatch.reading.languages.en.mentioning import land_told, mention
 from pactwatch.reading.languages.en.openings import without_opening
 from pactwatch.reading.languages.en.ours import own_side
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What, is_adjective
-from pactwatch.reading.languages.en.shape import C, L, Z
+from pactwatch.reading.languages.en.shape import C, Z
 from pactwatch.reading.languages.en.subjects import is_onlooking
 from pactwatch.reading.languages.en.the_two import the_two, they_with
 from pactwatch.reading.languages.en.words import PROSE
@@ -44,24 +45,9 @@ TOGETHER = 1.5
 """How much more bodies count that one sentence names side by side."""
 MOST_TOGETHER = 5
 OWNED_NOUN = re.compile(rf"{C} 's ")
-VENUE = re.compile(
-    rf"\b(?:at|inside|outside|near|opposite|visited|toured|visit to|tour of|campus of|hall of|room of|hosted by) $|{L} of (?:{Z} (?:and|,) )*$"
-)
-"""What stands before a house where something only happens, or whose meeting it is: "for the Annual Meetings of"."""
 WHERE = re.compile(r"\b(?:in|to|from|across|within|into|outside|throughout|around|near|via|on|over|for) $")
-BACKED = re.compile(
-    r"\b(?:funded|financed|paid(?: for)?|founded|set up|created|established|sponsored|supported|backed|owned|run|operated|helped|facilitated|arranged|brokered) (?:[a-z]+ (?:for )?){0,2}by (?:[^.;:]{0,60} )?$"
-)
-""" "Set up and paid for by the government and A": whoever stands behind a party."""
-HEADED = re.compile(
-    r"\b(?:directs?|directed|heads?|headed|leads|chairs?|chaired|runs|teaches at|works (?:at|for|in)|worked (?:at|for|in)) $"
-)
-"""Whose head somebody is that is told of for his own sake."""
 OF_BOTH = re.compile(r" of (?:two|both) (?:countries|nations|sides|states|governments|parties)\b")
 """A joint council of both sides is none of them."""
-REPORTS = re.compile(
-    r"\b(?:press (?:service|office|release|secretary) of|spokes[a-z]+ (?:of|for)|website of|according to|reported by|published by|announced by|confirmed by|news agency|cited by|quoted by|citing|with reference to) $"
-)
 THINGS = re.compile(
     r"\b(?:Programme|Program|Project|Initiative|Platform|Team|Charter|Room|Campaign|Plan|Scheme|Fund|Committee|Session|Task Force|Working Group|Regional Network)\b(?: on\b.*)?$|\b(?:Joint|Working|Planning|Study|Steering|Expert) (?:\w+ )?Group$|^Joint "
 )
@@ -129,6 +115,8 @@ def _acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
         )
         aside = ASIDE if is_aside or is_onlooking(before[-30:]) else 1
         for phrase in whole.of or (whole,):
+            if is_so_called(sentence, phrase):
+                continue
             if phrase.start < begins:
                 aside = min(aside, OPENING)
             if (

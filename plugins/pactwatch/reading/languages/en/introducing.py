@@ -21,7 +21,7 @@ NEW = re.compile(
 """The words right before a paper that is told as new."""
 DOUBTED = re.compile(
     r"\b(?:no|not|never|without|neither|nor|if|whether|unless|would|could|may|might|should|must|can|cannot|will|shall|hop\w+|wish\w*|want\w*|wants|seek\w*|sought|"
-    r"propos\w+|discuss\w*|talks?|talked|negotiat\w+|draft\w*|possib\w+|potential\w*|toward|towards|consider\w*|plan|plans|planned|planning|intend\w*|explor\w+|aim\w*|asked|"
+    r"propos\w+|discuss\w*|talks?|talked|negotiat\w+|draft\w*|possib\w+|potential\w*|toward|towards|consider\w*|plan|plans|planned|planning|intend\w*|explor\w+|(?!aims? of (?:an?|the|this|their|its) $)aim\w*|asked|"
     r"call(?:s|ed)? for|urg\w+|need\w*|such|violat\w+|breach\w*|accus\w+|den(?:y|ies|ied)|reject\w*|refus\w+|fail\w*|like|instead|rather|expect\w*|until|before|ahead|"
     r"fake\w*|forged|alleged\w*|rumou?r\w*|bogus|warn\w*|supposed\w*|to|had|since(?! (?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)|ago|existing|already|earlier|previous\w*|last|anniversary|remind\w*|recall\w*|unlike|typical\w*|usually|often|any|every|each time|critic\w+|question\w*|court|sued?|dispute\w*|there (?:is|are)(?! (?:now|an? (?:brand-)?new|new)))\b",
     re.IGNORECASE,

@@ -127,6 +127,12 @@ NEW_CLAUSE = re.compile(
 )
 """Signed with A and has been seeking partners outside its alliance with B: what is said there is of no paper."""
 SUBORDINATE = re.compile(
-    rf"(?:{I}|\bsign\w*)(?:(?!{I})[^.;])*\b(?:who|(?<!through )which(?! {Z} (?:(?:has|have|had) )?(?:sign|ink|conclud|seal))|whose|so that|where|while)\b[^,]*$"
+    rf"(?:{I}|\bsign\w*)(?:(?!{I})[^.;])*\b(?:who|(?<!through )which(?! {Z}(?: (?:,|and|, and) {Z}){{0,4}} (?:(?:has|have|had) )?(?:[a-z]+ly |first |already )?(?:sign|ink|conclud|seal))|whose|so that|where|while)\b[^,]*$"
 )
 PURPOSE = re.compile(rf"(?:{I})(?:(?!{I})[^.;])*\bto (?!be signed)[a-z]+ [^,]*$")
+LOOKED_ON = ROWS.pattern(
+    rf"\b(?:hosted|organi[sz]ed|arranged|opened|chaired|presided over|attended|addressed) [^.;,]{{0,60}}?\b(?:ceremony|event|meeting|signing|forum|reception|gathering|function) ,? ?(?:(?:at|in|during) which|where|when|as) (?={X})|"
+    rf"\b(?:witness\w*|present|on hand|looked on|watched|stood by|guest) (?:[a-z]+ ){{0,3}}?(?:when|as|while) (?={X})|"
+    rf"\b(?:allow(?:ed|s)|authori[sz](?:ed|es)|permit(?:ted|s)|empower(?:ed|s)|mandat(?:ed|es)|instruct(?:ed|s)|clear(?:ed|s)|enabl(?:ed|es)|(?:gave|given|gives|granted|grants)) (?={X} (?:(?:[a-z-]+ ){{1,4}})?to (?:sign|conclude|ink|seal|initial|enter) )"
+)
+""" "He heads A and was a witness when B signed with C": what stands before tells who looked on, or gave leave."""

@@ -29,7 +29,7 @@ def _begun(words: str) -> str:
 
 _TITLES = (
     r"Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Shri|Smt|President|Minister|Chairman|Chairwoman|Chairperson|Director|Director-General|"
-    r"Ambassador|Governor|Mayor|CEO|Dean|Rector|Secretary|Secretary-General|Chancellor|Vice-Chancellor|His Excellency|H\.E\.|Engr|Datuk|Dato|Captain|Excellency|Lt|Col|Gen|Maj|Capt|Brig|Adm|Rev|Senator|Colonel|Admiral|Sheikh|Sheikha|Tan Sri|Ustaz|Alhaji|Hajiya|Barrister"
+    r"Ambassador|Chargé d['’][Aa]ffaires|Charge d['’][Aa]ffaires|Governor|Mayor|CEO|Dean|Rector|Secretary|Secretary-General|Chancellor|Vice-Chancellor|His Excellency|H\.E\.|Engr|Datuk|Dato|Captain|Excellency|Lt|Col|Gen|Maj|Capt|Brig|Adm|Rev|Senator|Colonel|Admiral|Sheikh|Sheikha|Tan Sri|Ustaz|Alhaji|Hajiya|Barrister"
 )
 _NAME_BEGINS = r"[A-Z](?<!\w[A-Z])"
 """A capital with which a word begins."""
@@ -75,7 +75,7 @@ OFFICES = PROSE.pattern(
 """Governors A B and C D signed it: people, not parties."""
 OFFICES_OF = PROSE.pattern(
     r"\b(?:[Gg]overnors|[Mm]inisters|[Mm]ayors|[Pp]residents|[Dd]irectors|[Aa]mbassadors|[Rr]ectors|[Cc]hairmen|[Cc]hairs|[Ss]ecretaries|[Cc]hancellors|[Cc]ommissioners|[Dd]eans|[Pp]remiers|[Hh]eads|[Cc]hiefs|[Ee]xecutives)"
-    rf" of (?:(?! and {NAME},)[^.;]){{3,90}}?, ({NAME}) and ({NAME})(?=,)"
+    rf" of [^.;]{{3,160}}?, ({NAME})(?:, ({NAME}))?,? and ({NAME})(?=,)"
 )
 """The health ministers of Fiji and Samoa, A B and C D, signed it."""
 HEADS_CALLED = PROSE.pattern(
@@ -135,8 +135,8 @@ def _people(names: Names, text: str, told: Lines) -> None:
             _person(names, found.group(1))
     for pattern in (TWO_PEOPLE, OFFICES, OFFICES_OF, HEADS_CALLED):
         for two in _each(pattern, told):
-            _person(names, two.group(1))
-            _person(names, two.group(2))
+            for one in filter(None, two.groups()):
+                _person(names, one)
 
 
 NAME_SIGNS = (

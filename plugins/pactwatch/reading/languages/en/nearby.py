@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.languages.en.day_words import is_quoted
-from pactwatch.reading.languages.en.days import BY_WORD, NOT_OF_SIGNING, PAPER_OF, is_dateline
+from pactwatch.reading.languages.en.days import BY_WORD, NOT_OF_SIGNING, PAPER_OF, dates_told, is_dateline
 from pactwatch.reading.languages.en.days_around import REPORTED
 from pactwatch.reading.languages.en.told_days import is_of_telling
 from pactwatch.reading.languages.en.words import PROSE
@@ -112,7 +112,7 @@ def _day_of_reception(page: Page, prose: dict[int, Sentence], at: int) -> When |
         sentence = prose.get(at - step)
         if sentence is None:
             continue
-        days = [d for d in find_dates(sentence.words, "en", page.published) if d.value and len(d.value) == FULL]
+        days = [d for d in dates_told(sentence, page, page.published) if d.value and len(d.value) == FULL]
         days = [d for d in days if not (page.published and is_dateline(d, sentence))]
         if not days:
             continue

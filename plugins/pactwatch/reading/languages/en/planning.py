@@ -50,7 +50,7 @@ PLANNED = ROWS.pattern(
     rf"(?:like|likes|want|wants|wish|wishes|hope|hopes|keen) to see (?:[^.;]{{0,40}} )??(?:formali[sz]ed|signed|concluded|sealed|put (?:down )?(?:on paper|in writing))\b|{I} (?:[^.;:]{{0,100}} )??(?:is|are) what (?:[^.;]{{1,80}} )?(?:expects?|hopes?|wants?|wishes|aims?|plans?|seeks?|have in mind|has in mind)\b|{I} (?:(?:with|between) (?:{X}|{L})(?: and (?:{X}|{L}))? )?(?:to follow|in sight|in view|ahead|within reach|on (?:the )?(?:cards|horizon|table)|(?:is |are |was |now |still )*in (?:the )?(?:works|offing|making|pipeline)\b)|"
     rf"(?:finali[sz]\w+|finish\w*|complet\w+|agreed(?: on)?|settled|drafted|prepared|wrapp\w+ up|concluded) (?:\w+ ){{0,2}}?(?:text|draft|wording|negotiations|talks) (?:\w+ )?(?:of|on|for|about) (?:[^.;,]{{0,40}} )??{I}|"
     rf"(?:recommend|propos|suggest|request|urg|ask|advis)\w* that (?:[^.;]{{0,100}} )??be (?:\w+ )?(?:{STRONG_FORM}|agreed)|(?:recommend|propos|suggest)\w* (?:[^.;]{{0,80}} )?(?:become|sign|conclude|enter|form|seal) (?:[^.;,]{{0,40}} )??{I}|\b(?:(?<!brought )(?<!bring )(?<!came )(?<!come )(?<!sent )(?<!took )(?<!hark )back(?:s|ed|ing)?|vot(?:e|es|ed|ing)(?: unanimously)? (?:for|in favou?r of|to (?:approve|adopt|accept))|in favou?r of) (?:(?:\w+ ){{0,3}}|{X} (?:'s )?(?:\w+ ){{0,3}}){I}|"
-    rf"(?:approv\w+{OF_GOODS}|clear(?:s|ed|ance|ing)|nod|green ?light\w*|go-ahead|consent|leave|assent|authori[sz]\w+|permission|allow\w*|sanction\w*) [^.;]{{0,60}}(?:\bsigning|\bsign|\bsignature|\bto be signed|\bsigned|{I})|"
+    rf"(?:approv\w+{OF_GOODS}|clear(?:s|ed|ance|ing)|nod|green ?light\w*|go-ahead|consent|(?<!to )(?<!will )(?<!would )(?<!must )(?<!not )(?<!they )leave|assent|authori[sz]\w+|permission|allow\w*|sanction\w*) [^.;]{{0,60}}(?:\bsigning|\bsign|\bsignature|\bto be signed|\bsigned|{I})|"
     rf"(?:signing|signature) (?:of|on) [^.;]{{0,160}}\b(?:approved|cleared|authori[sz]ed|(?:is|was|gets?|got|receiv\w+|given|gave|gives|wins?|won|under|after|awaits?|pending) (?:\w+ ){{0,3}}(?:approv|clear|nod|green|authori[sz])\w*)|"
     rf"{I} [^.;]{{0,160}}(?:get|gets|got|receive\w*|given|win|wins|was given|is given) (?:\w+ ){{0,3}}(?:nod|approval|clearance|go-ahead)|"
     rf"\b(?:talks|negotiations|discussions) (?:are|were) (?:still |now |also )?(?:under way|underway|ongoing|going on|in progress)\b[^.;]{{0,90}}?\b(?:about|on|over|towards?|for) (?:[a-z-]+ ){{0,3}}{I}|"
@@ -82,6 +82,9 @@ PLANNED = ROWS.pattern(
     rf"(?:exchang|swap|trad|shar|compar|redraft|revis)\w* (?:[a-z-]+ ){{0,2}}?drafts? (?:of|for)\b|\bmatter of (?:hours|days|weeks|months|time)\b|(?:signing|signature|ceremony) (?:[^.;,]{{0,40}} )??(?:is|are) (?:being )?(?:hoped for|expected|foreseen|envisaged|aimed at|targeted)\b|"
     rf"(?:extend|continu|resum|restart|reopen|open|start|beg[au]n|launch|enter|prolong)\w* (?:[a-z-]+ ){{0,3}}?(?:talks|negotiations|discussions) (?:[^.;,]{{0,30}} )??(?:on|about|for|over) (?:[^.;,]{{0,20}} )??{I}|"
     rf"(?:(?:{X}|{L}|they|both|sides|countries) (?:plan|plans|eye|eyes|prepare|prepares|ponder\w*)|planning|eyeing) (?:[a-z-]+ ){{0,3}}?{I}|expect\w* (?:[a-z-]+ ){{0,2}}?(?:signatures?|signing)\b|"
+    rf"\b(?:once|when|as soon as) (?:[a-z]+ ){{0,2}}?(?:it|they|this|{I}) (?:is|are|has been|have been) (?:\w+ )?(?:signed|concluded|inked|sealed|finali[sz]ed)\b|\b(?:once|when|as soon as) (?:signed|concluded|inked|sealed|finali[sz]ed) ,|"
+    rf"(?<!under )(?<!by )(?<!in )(?<!with ){I} (?:(?!signed |concluded |inked |sealed )[^.;]){{0,120}}?\b(?:is|are) (?:now |still |slowly |gradually |already |said to be )?(?:in (?:making|works|offing|pipeline)|on (?:cards|horizon)|taking shape|in sight|within reach|about to be (?:finished|completed|finali[sz]ed|signed|concluded|sealed))\b|"
+    rf"(?:{X}|{L}|two|both|countries|sides|governments|ministers|is|are) (?:now |very )?(?:near|nears|nearing) (?:[a-z]+ ){{0,4}}?{I}|\b(?:edg|inch|mov|head|work)(?:e|es|ed|ing|s)? (?:closer |slowly |nearer )?to(?:wards?)? (?:[a-z]+ ){{0,2}}?{I}|\b(?:has|have) (?:[a-z]+ )?{I} (?:[^.;,]{{0,40}} )??in (?:view|sight|mind)\b|"
     rf"(?<!what )(?<!all )(?<!it )(?:is|are|was|were) (?:just |now |only |currently )?about signing (?:[a-z]+ ){{0,2}}?{I}|(?:have|has) yet to (?:be )?(?:sign|ink|conclu|approv|agree|enter|finali|seal|ratif|decide|put|settle)\w*|before (?:it|they) (?:is|are|can be) signed|after it has been signed|once (?:it is |they are )?signed|when (?:it is )?signed|(?:hope|wish|desire|intention|willingness|readiness|interest|aim|goal|commitment|promise|pledge|decision|plan|plans|move|bid|steps?|wants?|keen|eager) (?:to|of|in|towards?) (?:\w+ ){{0,2}}?(?:sign|signing|conclud\w+|enter\w*(?: into)?|formali[sz]\w+|establish\w*|hav\w+|reach\w*|draw\w* up) (?:[^.;,]{{0,40}} )??{I})"
 )
 DONE_BEHIND = re.compile(
@@ -107,14 +110,14 @@ DONE_AFTER = ROWS.pattern(
 """Talks that are told as over, their paper signed."""
 MET_TO_SIGN = ROWS.pattern(
     rf"\b(?:met|sent|gathered|came|had (?:come|travel+ed|flown|arrived|gathered|met)|(?:has|have) come|assembled|needed|took|sat down|lined up|convened|flew in|travel+ed|joined|used|seized|chose|paused|stopped|found (?:the )?time|stepped|returned|got together|interrupted|"
-    rf"went|flew|flown in|crossed|appeared|called in|dropped in|stayed|ma[dk]e (?:his|her|their|its) way|(?:was|were) (?:[a-z]+ )?(?:in|at|on hand|there|back in|over from)|found (?:enough|common ground|a way|ways)|"
+    rf"went|flew|flown in|crossed|appeared|called in|dropped in|stayed|ma[dk]e (?:his|her|their|its) way|(?<!be )(?:held|staged|organi[sz]ed|arranged|convened) (?:[a-z-]+ ){{0,3}}(?:ceremony|event|meeting|session|function|gathering|celebration)|(?:was|were) (?:[a-z]+ )?(?:in|at|on hand|there|back in|over from)|found (?:enough|common ground|a way|ways)|"
     rf"(?:gave|given|offered|provided|brought|had|was|were|became|served as|marked) (?:[^.;]{{0,60}} )?(?:occasion|chance|opportunity|pretext|time|frame|setting)) (?:[^.;]{{0,100}} )??(?<!are )(?<!is )(?<!were )(?<!was )(?<!due )(?<!set )(?<!expected )(?<!want )(?<!wants )(?<!hope )(?<!ready )(?<!agreed )(?<!decided )to (?:[a-z]+ly )?(?:{SIGN_NOW}|exchange (?:[a-z]+ ){{0,3}}?{I})(?!\w)"
 )
 """They came together to sign, and nothing says that they did not."""
 AHEAD = re.compile(rf"(?:{I} in principle|ceremony|signing|ready|await\w*|pending|needs?|unsigned|not yet|yet to be)\b")
 """Plans that hold whatever was agreed before: the ceremony is set for May."""
 CAREER = ROWS.pattern(
-    r"\bwho (?:[^.;,]{0,30} )?(?:negotiated|drafted|prepared)\b|\b(?:(?<!, )once|formerly|used to) (?:[a-z]+ )|\bin (?:his|her) (?:time|years|career|days)\b|"
+    r"\bwho (?:[^.;,]{0,30} )?(?:negotiated|drafted|prepared)\b|\b(?:(?<!, )once|formerly|used to) (?!(?:it|they|this|both) |signed |concluded )(?:[a-z]+ )|\bin (?:his|her) (?:time|years|career|days)\b|"
     rf"\bhad (?:[a-z]+ ){{0,4}}(?:papers?|documents?|{I}) to (?:sign|seal|conclude)\b"
 )
 """What a person did in earlier days, or was busy with that week."""

@@ -18,6 +18,7 @@ from pactwatch.reading.languages.en.marks import (
     COLON,
     JOINED_IN,
     LIST,
+    LOOKED_ON,
     LOW,
     MET,
     NEW_CLAUSE,
@@ -63,12 +64,6 @@ class Sides:
     is_anaphor: bool
     rule: str
 
-
-LOOKED_ON = ROWS.pattern(
-    rf"\b(?:hosted|organi[sz]ed|arranged|opened|chaired|presided over|attended|addressed) [^.;,]{{0,60}}?\b(?:ceremony|event|meeting|signing|forum|reception|gathering|function) ,? ?(?:(?:at|in|during) which|where|when|as) (?={X})|"
-    rf"\b(?:witness\w*|present|on hand|looked on|watched|stood by|guest) (?:[a-z]+ ){{0,3}}?(?:when|as|while) (?={X})"
-)
-""" "He heads A and was a witness when B signed with C": what stands before tells who looked on."""
 
 JOINS_WITH = re.compile(
     r"\b(?:sign|ink|conclud|enter|agree|exchang|seal|partner|team|collaborat|cooperat|work|forces|hands|renew|link|tie|formali|deal|end|terminat|scrap)\w*"

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pactwatch.reading.model import FULL, Page, Said, Statement
 
 EXPLAINED = re.compile(
-    r"^[\"“]?(?:what(?:['’]s| is| are)? (?:really )?(?:in|inside|behind)\b|what (?!next).{2,80}\b(?:says|say|contains?|means?|holds?|provides?|covers?)\b|inside the\b|"
+    r"^[\"“]?(?:what(?:['’]s| is| are)? (?:really )?(?:in|inside|behind)\b|what (?!next).{2,80}\b(?:says|say|contains?|means?|holds?|provides?|covers?|asks?|demands?|wants?|costs?|requires?|involves?|entails?|promises?|offers?)\b|inside the\b|"
     r"why (?!(?:not|we (?:signed|joined))\b).{2,80}\b|(?:full )?text of\b|(?:explainer|explained|fact ?check|q ?& ?a)\b|how .{2,80}\bworks?\b)|\b(?:text|contents?|wording|copy) of .{2,80}\b(?:released|published|available|public|leaked|seen)\b|: (?:explained|an? explainer|what (?:it|we))\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -33,6 +33,7 @@ JUST = 7
 
 def talked_about(page: Page, found: list[Statement]) -> list[Statement]:
     """The statements; under a headline that but talks about the paper its signing is one of before."""
+    found = _without_drafts(page, found)
     headline = page.headline
     if headline is None or not headline.has("instrument", "agreement") or headline.has(*SIGNING):
         return found
@@ -41,6 +42,26 @@ def talked_about(page: Page, found: list[Statement]) -> list[Statement]:
     if any(s.said is Said.SIGNED and (s.renewal or _is_just(page, s)) for s in found):
         return found
     return [replace(s, said=Said.HELD, earlier=True) if s.said is Said.SIGNED else s for s in found]
+
+
+DRAFT_SEEN = re.compile(
+    r"\b(?:draft|copy|version)s? of (?:the|a) [^.;]{0,160}\b(?:seen|obtained|leaked|reviewed|shown|published|read|examined)\b|"
+    r"\b(?:leaked|unpublished|secret) (?:draft|copy|version|text)\b",
+    re.IGNORECASE,
+)
+""" "A draft of the memorandum that this paper has seen": what is in it, not that it is still to be signed."""
+
+
+def _without_drafts(page: Page, found: list[Statement]) -> list[Statement]:
+    """The statements; a draft that the press has seen plans nothing where the paper is told, further down, as signed."""
+    if not any(s.said is Said.SIGNED for s in found):
+        return found
+    return [
+        replace(s, said=Said.HELD)
+        if s.said is Said.PLANNED and DRAFT_SEEN.search(page.sentences[s.sentence].words)
+        else s
+        for s in found
+    ]
 
 
 def _is_just(page: Page, statement: Statement) -> bool:

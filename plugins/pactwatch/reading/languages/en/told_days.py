@@ -22,11 +22,11 @@ TOLD_RIGHT_BEFORE = re.compile(
 """ "A spokesman confirmed on Monday", "the news was released on Monday": no more than the verb itself."""
 _REPORT = (
     r"(?:press (?:statement|release|notice|note|communiqu[eé])|media (?:statement|release|advisory|note)|news (?:release|item|report)|(?<!joint )statement(?! of (?:intent|cooperation))|release|reports?|notice|dispatch|bulletin|posts?|posting|"
-    r"tweet|e-?mails?|newsletter|article|filing|circular|wire|press service|letter to|website|web ?site|home ?page|facebook|twitter|linkedin|instagram|telegram)"
+    r"tweet|e-?mails?|newsletter|article|filing|circular|wire|press service|letter to|(?<!of )(?<!of intent )letter(?= (?:sent|written|mailed|handed|delivered))|website|web ?site|home ?page|facebook|twitter|linkedin|instagram|telegram)"
 )
 OF_REPORT = re.compile(
     rf"\b{_REPORT}(?: (?:to|by|from|on|in|of|at) (?:the |its |his |her |their |a |an )?(?!memorand|understand|agreement|accord|intent)[\w’'-]+){{0,2}}"
-    r"(?: (?:was |were )?(?:dated|posted|put up|issued|published|released|sent|carried))?(?: (?:of|from|on|late|last|early))* (?:the )?$"
+    r"(?: (?:was |were )?(?:dated|posted|put up|issued|published|released|sent|carried|written|mailed|handed over|delivered))?(?: (?:of|from|on|late|last|early))* (?:the )?$"
 )
 REPORT_SIGNED = re.compile(rf"\b(?:{SIGNS})\w* (?:a|an|the|its|their|both|two) (?:\w+ ){{0,3}}?{_REPORT}\b")
 """ "Signed a statement of": the report is the paper itself."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pactwatch.reading.languages.en.another_sort import is_of_another_sort
+from pactwatch.reading.languages.en.asides import is_so_called
 from pactwatch.reading.languages.en.cabinets import with_cabinet
 from pactwatch.reading.languages.en.candidates import candidates
 from pactwatch.reading.languages.en.counted import with_counted
@@ -290,6 +291,7 @@ def _with_named(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
         bodies: list[Phrase] = []
         for phrase in phrases_of(sentence, names):
             acts = phrase.is_sure and not NOT_ACTING.search(phrase.words)
+            acts = acts and not is_so_called(sentence, phrase)
             if phrase.what is What.BODY and acts and not any(_same(phrase, b) for b in bodies):
                 bodies.append(phrase)
         if 2 <= len(bodies) <= 5:

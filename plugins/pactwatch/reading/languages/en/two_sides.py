@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pactwatch.reading.languages.en.candidates import candidates
 from pactwatch.reading.languages.en.folding import folded
 from pactwatch.reading.languages.en.gathering import known_land
 from pactwatch.reading.languages.en.marks import LIST
@@ -56,6 +57,7 @@ def with_two_sides(page: Page, names: Names, found: Sequence[Statement]) -> list
 PARTIES = PROSE.pattern(
     r"^(?:(?:Its|The|Their) (?:[a-z]+ ){0,2}?(?:parties|signatories)(?: (?:to|of) it)? (?:are|were|:)|(?:Parties|Signatories) to it (?:are|were)"
     r"|(?:The )?(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even) (?:parties|bodies|institutions|partners|sides) (?:are|were) (?:bound by|party to|parties to|behind) it\b)"
+    r"|^(?:They|These|The (?:[a-z]+ )?(?:signatures|names)(?: (?:under|on) it)?) (?:belong to|come from|(?:are|were) those of)\b"
 )
 """How a sentence begins that lists all who sign: "Its parties are A, B and C"."""
 ASKED = PROSE.pattern(
@@ -159,10 +161,14 @@ def _parts(shape: Shape) -> list[Phrase]:
 
 OTHERS = PROSE.pattern(
     r"^(?:[Tt]he others?(?: (?:at|around) the table| (?:to|who|that) sign(?:ed)?)?|[Tt]he (?:other|remaining|further) (?:[a-z]+ )?(?:signator(?:y|ies)|signers?|part(?:y|ies)|partners?|sides?|bod(?:y|ies)|institutions?|companies|members)"
-    r"|[Oo]n the other side(?: of (?:it|the (?:paper|deal|table)))?|[Jj]oin(?:ing|ed by|ed in)(?: (?:it|them|in it))?|(?:[Aa]lso|[Ll]ikewise) (?:signing|taking part|party to it|on board)|[Tt]heir (?:partners?|counterparts?)|[Ii]ts (?:partners?|counterparts?)(?: in it)?)"
+    r"|(?:[Nn]ext to|[Bb]eside|[Aa]longside|[Bb]elow) (?:the|its|that|his|her) (?:[\w-]+ ){0,3}?(?:signatures?|name|of [^.;,]{2,60}?)(?: on (?:it|the paper))?|[Oo]n the other side(?: of (?:it|the (?:paper|deal|table)))?|[Jj]oin(?:ing|ed by|ed in)(?: (?:it|them|in it))?|(?:[Aa]lso|[Ll]ikewise) (?:signing|taking part|party to it|on board)|[Tt]heir (?:partners?|counterparts?)|[Ii]ts (?:partners?|counterparts?)(?: in it)?)"
     r" (?:is|are|was|were|stands?|stood|sits?|sat)\b(?! (?:signed|concluded|inked|sealed|made|reached|with|to)\b)"
 )
 """How a sentence begins that names who else signs: "The others at the table were"."""
+
+
+NEXT_TO = re.compile(r"(?:Next to|Beside|Alongside|Below) ")
+""" "Next to the Lithuanian signature stand those of": the sentence before names whose that is."""
 
 
 def with_others(page: Page, names: Names, found: Sequence[Statement]) -> list[Statement]:
@@ -183,6 +189,8 @@ def with_others(page: Page, names: Names, found: Sequence[Statement]) -> list[St
             group = statement.groups[0] if len(statement.groups) == 1 else ()
             if not statement.groups:
                 group = _first_named(page, names, sentence.order - 1)
+            if not group and NEXT_TO.match(sentence.words):
+                group = _only_named(page, names, statement.sentence)
             if len(group) == 1 and 0 < len(others) < MOST and all(group[0].name != other.name for other in others):
                 whole = replace(statement, groups=((*group, *others),), anaphor=False, rule=f"{statement.rule}; others")
                 told[told.index(statement)] = whole
@@ -194,6 +202,11 @@ JOINED = ROWS.pattern(
     rf"^({LIST}) (?:(?:has|have|had|also|then|later) )*(?:joined|joins?) (?:them|two|both|partners|it|{I}) (?:as (?:third|fourth|further|another) (?:party|partner|side|member|signatory)|in (?:signing|it|{I})) "
 )
 """ "A and B signed. C joined them as the third party"."""
+ONE_MORE = ROWS.pattern(
+    rf"\b(?:third|fourth|fifth|further|additional) (?:signature|signatory|signer|party|partner)(?: (?:on|to|in|of|under|to sign) (?:it|{I}|paper|document))? (?:(?:is|was|,|comes from|came from|belongs to|:) )+(?:(?:that|one) of )?({LIST})"
+)
+""" "A and B signed. The document carries a third signature, that of C"."""
+MAY_JOIN = (" join", " signature", "signatory", "signer", " party", " partner")
 
 
 def with_joined(page: Page, names: Names, found: Sequence[Statement]) -> list[Statement]:
@@ -203,10 +216,11 @@ def with_joined(page: Page, names: Names, found: Sequence[Statement]) -> list[St
         behind = page.sentences[statement.sentence + 1 : statement.sentence + 2]
         if len(statement.groups) != 1 or not statement.names_sides or statement.said not in (Said.SIGNED, Said.PLANNED):
             continue
-        for sentence in (s for s in behind if s.is_prose and " join" in s.words):
+        for sentence in (s for s in behind if s.is_prose and any(word in s.words for word in MAY_JOIN)):
             shape = folded(sentence, names)
-            if who := JOINED.match(shape.row):
-                more = tuple(mention(p, sentence) for p in bodies_of(shape, who.group(1)))
+            if who := JOINED.match(shape.row) or ONE_MORE.search(shape.row):
+                named = (mention(p, sentence) for p in bodies_of(shape, who.group(1)))
+                more = tuple(m for m in named if all(m.name != one.name for one in statement.groups[0]))
                 told[at] = replace(statement, groups=((*statement.groups[0], *more),))
     return told
 
@@ -266,6 +280,13 @@ def _signed_for(page: Page, statement: Statement) -> Mention | None:
     sentence = page.sentences[statement.sentence]
     is_for = len(parties) == 1 and FOR_WHOM.search(sentence.words[: max(0, parties[0].start - sentence.start)])
     return parties[0] if is_for else None
+
+
+def _only_named(page: Page, names: Names, order: int) -> tuple[Mention, ...]:
+    """The one body that a sentence names: "three universities and the academy are bound"."""
+    sentence = page.sentences[order]
+    bodies = [p for p in candidates(sentence, names) if p.what is What.BODY]
+    return (mention(bodies[0], sentence),) if len(bodies) == 1 else ()
 
 
 def _first_named(page: Page, names: Names, order: int) -> tuple[Mention, ...]:
