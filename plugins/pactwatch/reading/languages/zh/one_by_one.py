@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import resolve
+from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.counted import COUNTED, in_order
 from pactwatch.reading.languages.zh.days import when
@@ -16,15 +17,18 @@ from pactwatch.reading.languages.zh.owners import without_lands
 from pactwatch.reading.languages.zh.papers import papers_counted
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
+from pactwatch.reading.organisations import find_organisations
 
 NEWS = (Said.SIGNED, Said.PLANNED)
 MARK = re.compile(
     r"(?:其中|当中|當中)?(?:另(?:外|有)?[一二两兩三四五六]?|第[一二三四五六]|[头頭]一|(?:(?<=[,，;；。:：])|^)[首一])(?:份|项|項|个|個|纸|紙)"
     r"|(?:(?<=[,，;；。:：])|^)(?:其[一二三四五六](?!他|它)|其[中次](?=[与與同和跟]|是[与與同和跟])|[一二三四五六](?=[是为為则則]))"
-    r"|(?:(?<=[,，;；。:：])|^)(?=[与與同和跟](?!会|會|时|時|样|樣|年|日|天)[^,，。;；]{2,40}(?:的|签|簽))"
+    r"|(?:(?<=[,，;；。:：])|^)(?=[与與同和跟](?!会|會|时|時|样|樣|年|日|天)[^,，。;；]{2,40}(?:的|签|簽|[新续續]?[缔締续續订訂]|[则則](?:是|为|為)))"
     r"|其中一(?:份|项|項|个|個|纸|紙)|(?:其中一|(?:(?<=[,，;；。])|^)一|另(?:外|有)?一|第[二三四])(?:家|所|间|間)(?=[则則]?[是为為])"
 )
 """Where the telling of one paper begins."""
+AMONG = frozenset({"其中", "其次"})
+"""Marks of a partner, not of a paper: behind them as many papers as bodies are told."""
 MORE = re.compile(r"另|[第其][二三四五六]|其次|^[二三四五六]$")
 """Of a paper that is not the first."""
 OTHER_SIDE = re.compile(
@@ -90,6 +94,7 @@ def told_one_by_one(page: Page, found: list[Statement], sheet: Sheet, land: Land
         if signer is None or (many == 1 and not any(one.is_more for one in papers)):
             continue
         lands = (None,) if many > 1 else (None, land(signer))
+        papers = _placed_alike(papers, land(signer))
         pairs = [one for one in papers if one.partner.name != signer.name and land(one.partner) not in lands]
         for one in pairs:
             group = (signer, one.partner)
@@ -106,6 +111,27 @@ def told_one_by_one(page: Page, found: list[Statement], sheet: Sheet, land: Land
     return sorted((*kept, *told), key=lambda s: s.sentence)
 
 
+def _placed_alike(papers: list[Paper], own: str | None) -> list[Paper]:
+    """The papers; a partner that nothing places is at home where all the others are, in one land abroad."""
+    homes = [_home(one.partner) for one in papers]
+    told = {code for code in homes if code}
+    if len(told) != 1 or told & {own, "INT"}:
+        return papers
+    land = told.pop()
+    return [
+        one if code or one.partner.name.isascii() else replace(one, partner=replace(one.partner, country=land))
+        for one, code in zip(papers, homes, strict=True)
+    ]
+
+
+def _home(one: Mention) -> str | None:
+    """The home that a partner's name, or what stands beside it, tells."""
+    known = next((k for k in find_organisations(one.name) if k.is_strong and k.end - k.start == len(one.name)), None)
+    home = home_of(one.name, "zh")
+    told = known.organisations[0].country if known else home.code if home else None
+    return one.country or resolve(one.home) or told
+
+
 def _holds(again: set[tuple[int, int]], order: int, one: Mention) -> bool:
     """Whether a mention is, or reaches over, a partner that is told by itself."""
     return any(at == order and one.start <= start < max(one.end, one.start + 1) for at, start in again)
@@ -117,7 +143,8 @@ def _is_lead(page: Page, statement: Statement, starts: set[int]) -> bool:
         return False
     if any(one.start not in starts for group in statement.groups for one in group):
         return True
-    return not starts and _many_papers(page.sentences[statement.sentence].words) > 1
+    many = _many_papers(page.sentences[statement.sentence].words)
+    return many > 1 and (not starts or (not statement.groups and len(starts) == many))
 
 
 def _with_counted(statement: Statement) -> Statement:
@@ -153,7 +180,7 @@ def _subject(sheet: Sheet, sentence: Sentence) -> Mention | None:
 def _papers(sheet: Sheet, sentence: Sentence) -> Iterator[Paper]:
     text = sheet.masked(sentence)
     marks = list(MARK.finditer(sentence.words))
-    if sum(not mark.group() for mark in marks) < 2:
+    if sum(not mark.group() or mark.group() in AMONG for mark in marks) < 2:
         # one "与A签的是..." alone is no row of papers
         marks = [mark for mark in marks if mark.group()]
     if not marks and (partners := _in_one_list(sheet, sentence, text)):
@@ -181,12 +208,25 @@ def _papers(sheet: Sheet, sentence: Sentence) -> Iterator[Paper]:
             continue
         own = (d for d in sheet.dates(sentence) if mark.start() <= d.start < end)
         days = [d for d in own if not d.is_future and sheet.value(d)]
-        yield Paper(
-            order=sentence.order,
-            partner=sheet.moved(named[0].mention, max(sentence.start, 0)),
-            dates=tuple(when(d, "signing", sheet, sentence) for d in days),
-            is_more=MORE.search(mark.group()) is not None,
-        )
+        for one in (
+            _listed(part, named) if where == "with" and (not mark.group() or mark.group() in AMONG) else named[:1]
+        ):
+            yield Paper(
+                order=sentence.order,
+                partner=sheet.moved(one.mention, max(sentence.start, 0)),
+                dates=tuple(when(d, "signing", sheet, sentence) for d in days),
+                is_more=MORE.search(mark.group()) is not None,
+            )
+
+
+def _listed(text: str, named: list[Named]) -> list[Named]:
+    """The first of the bodies, with those that stand in one list with it."""
+    found = named[:1]
+    for one in named[1:]:
+        if one.is_self or one.same or not LINK.fullmatch(text, found[-1].end, one.start):
+            break
+        found.append(one)
+    return found
 
 
 def _in_one_list(sheet: Sheet, sentence: Sentence, text: str) -> list[Paper]:
