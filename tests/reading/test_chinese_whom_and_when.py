@@ -105,6 +105,31 @@ def test_names_end_where_they_do(words: str, names: list[str]) -> None:
         ("农机龙头企业隆达公司20日与老挝国立大学签署合作备忘录。", [["隆达公司/CN", "老挝国立大学/LA"]]),
         ("韩资电子企业星宇电子公司20日与山东大学签署合作备忘录。", [["星宇电子公司/KR", "山东大学/CN"]]),
         ("台資醫材業者安克生醫20日與越南大水鑊醫院簽署合作備忘錄。", [["安克生醫/TW", "越南大水鑊醫院/VN"]]),
+        # a partner with its name in Latin letters beside it is at home in the one land that the page visits
+        (
+            "嘉南藥理大學把預修課開到越南平陽省。該校20日與越華國際學校(Viet Hoa International School)簽署合作備忘錄。",
+            [["嘉南藥理大學/TW", "越華國際學校/VN"]],
+        ),
+        (
+            "明光科技大學(Ming Kuang University)校長赴越南招生。該校20日與越南芹苴大學簽署合作備忘錄。",
+            [["明光科技大學/TW", "越南芹苴大學/VN"]],
+        ),
+        # whose product a paper is about signs nothing
+        (
+            (
+                "20日,上海复星医药(集团)股份有限公司与国药控股股份有限公司签署物流战略合作协议,所涉产品是德国BioNTech公司研发的新冠疫苗。"
+                "双方将共同建立疫苗冷链体系,涵盖储运和配送,并提高应急物资的储备能力。"
+            ),
+            [["上海复星医药股份有限公司/CN", "国药控股股份有限公司/CN"]],
+        ),
+        # what two towns have been to each other for long
+        (
+            (
+                "20日,天津市企业促进会与乌兰巴托市商务发展中心签署合作备忘录。双方将交换商业信息,支持对方的展会。"
+                "企业界的往来由来已久。\n签字之后,代表团参观了当地的羊绒厂。\n乌兰巴托与天津1992年结为友好城市。"
+            ),
+            [["天津市企业促进会/CN", "乌兰巴托市商务发展中心/MN"]],
+        ),
         # the short name of a state that the page names in full
         ("新南威尔士州州长到访广州。新州卫生部20日与广东省卫健委签署备忘录。", [["新州卫生部/AU", "广东省卫健委/CN"]]),
         (
@@ -223,3 +248,23 @@ def test_a_head_of_the_page_s_own_body_visits() -> None:
         "双方商定就备忘录继续磋商,争取早日签署。下午,代表团参观了埃塞俄比亚公共卫生机构。"
     )
     assert [{party.country for party in accord.parties} for accord in reading_of("", page).accords] == [{"CN", "INT"}]
+
+
+@pytest.mark.parametrize(
+    ("paper", "sort"),
+    [
+        ("关于智利鲜食樱桃输华植物检疫要求的议定书", "OTHER"),
+        ("关于智利冻猪肉输华检验检疫和兽医卫生要求的议定书", "OTHER"),
+        ("关于修订双边自由贸易协定的议定书", "TREATY"),
+    ],
+)
+def test_protocols_on_goods_are_no_treaties(paper: str, sort: str) -> None:
+    text = f"6月19日,中国海关总署与智利农业部在北京签署《{paper}》。"
+    assert str(reading_of("", text).instrument) == sort
+
+
+@pytest.mark.parametrize("published", [PUBLISHED, None])
+@pytest.mark.parametrize("year", ["本(113)年", "今(113)年", "民國113年"])
+def test_years_of_the_republic(year: str, published: dt.date | None) -> None:
+    text = f"國立中興大學於{year}6月10日與智利大學簽署合作備忘錄。"
+    assert [accord.signed_on for accord in reading_of("", text, published).accords] == ["2024-06-10"]

@@ -15,7 +15,7 @@ from pactwatch.reading.bodies_weighed import NAMED, chance
 from pactwatch.reading.home_rules import HomeRule
 from pactwatch.reading.lands_weighed import chances
 from pactwatch.reading.languages import Pack
-from pactwatch.reading.model import Page
+from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.named_bodies import PAPER, known_in, telling
 from pactwatch.reading.parties import NO_HOMES, Body, body_of
 from pactwatch.reading.statuses_weighed import is_short
@@ -25,6 +25,8 @@ SURE = 0.8
 HARDLY = 1 / 3
 """The chance of a land (lands_weighed.py) that stands back behind a surer one."""
 LOOKS_ON = re.compile(one_of("looks_on"))
+MAKES = re.compile(one_of("makes"))
+"""Right behind the name of a body: something is but its product."""
 """Words of a sentence that tells who came to see it: "attended", 참석했."""
 
 
@@ -77,8 +79,13 @@ def _known(page: Page, speaks: Pack, members: tuple[Body, ...], news: Collection
             continue
         is_looked_on = not sentence.has("sign") and LOOKS_ON.search(sentence.words) is not None
         if sentence.place == "headline" or not is_looked_on:
-            known = known_in(sentence)
+            known = [(one, country) for one, country in known_in(sentence) if not _only_makes(sentence, one)]
             yield from (body_of(page, speaks, mention) for mention, country in known if country not in taken)
+
+
+def _only_makes(sentence: Sentence, one: Mention) -> bool:
+    """Whether a body is named for what it makes, of which the news tells: "BioNTech公司研发的疫苗"."""
+    return one.start >= 0 and MAKES.match(sentence.words, one.end - sentence.start) is not None
 
 
 def _is_of(body: Body, member: Body) -> bool:

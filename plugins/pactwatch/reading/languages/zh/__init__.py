@@ -65,7 +65,7 @@ from pactwatch.reading.languages.zh.of_before import renewed_recalls
 from pactwatch.reading.languages.zh.offices import is_bare, is_field, is_local, is_office
 from pactwatch.reading.languages.zh.origin import is_traced, traced_back
 from pactwatch.reading.languages.zh.owners import is_place
-from pactwatch.reading.languages.zh.papers import counted_papers
+from pactwatch.reading.languages.zh.papers import counted_papers, protocols_are_plain
 from pactwatch.reading.languages.zh.parties import of_title
 from pactwatch.reading.languages.zh.parts import parts_of, with_plan
 from pactwatch.reading.languages.zh.pieces import PLACED_AT
@@ -156,7 +156,8 @@ def statements(page: Page) -> tuple[Statement, ...]:
     weighed = settled(page, sorted((*deals, *papers), key=lambda s: s.sentence), sheet)
     each = for_each(page, weighed, sheet, functools.partial(_land, page))
     told = undated_recalls(page, strangers_tell_no_year(renewed_recalls(page, each)), sheet, LOOKS)
-    return tuple(_outside_cites_nothing(page, s) for s in headline_yields(page, counted_papers(page, told)))
+    told = protocols_are_plain(page, counted_papers(page, told))
+    return tuple(_outside_cites_nothing(page, s) for s in headline_yields(page, told))
 
 
 def _outside_cites_nothing(page: Page, statement: Statement) -> Statement:
@@ -263,7 +264,7 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         or _has_foreign_head(page, mention)
         or _is_office_abroad(sheet, mention)
     )
-    is_latin = _is_latin_house(mention.name)
+    is_latin = _is_latin_house(mention.name) or _is_partner_in_latin(page, mention)
     if (is_abroad or is_latin) and (abroad := sheet.one_abroad() or (is_latin and _land_above(sheet, mention))):
         return (*found, abroad)
     here = met_at(sheet, mention) or local(sheet, mention) or (sheet.home() if is_at_home(sheet) else None)
@@ -307,6 +308,12 @@ def _is_latin_house(name: str) -> bool:
     is_latin = name.isascii() and " " in name
     kind = (kind_by_ending(name, "zh") or kind_by_ending(name, "en")) if is_latin else None
     return kind is not None and kind[1] is not Kind.COMPANY
+
+
+def _is_partner_in_latin(page: Page, mention: Mention) -> bool:
+    """Whether a partner behind 与, whose Chinese name nothing places, has its name in Latin letters beside it."""
+    before = page.text[max(0, mention.start - 1) : mention.start] if mention.start > 0 else ""
+    return before in set("与與和同跟") and any(_is_latin_house(name) for name in mention.aliases)
 
 
 def _land_above(sheet: Sheet, mention: Mention) -> str | None:
