@@ -130,6 +130,16 @@ def test_names_end_where_they_do(words: str, names: list[str]) -> None:
             ),
             [["天津市企业促进会/CN", "乌兰巴托市商务发展中心/MN"]],
         ),
+        # schools that nothing places are where the other partners are, in the one land of the visit
+        (
+            "中山醫學大學校長黃建寧率團訪菲律賓,20日分別與聖多瑪斯大學、遠東大學及宿霧醫學院簽署合作備忘錄。",
+            [
+                ["中山醫學大學/TW", "聖多瑪斯大學/PH"],
+                ["中山醫學大學/TW", "遠東大學/PH"],
+                ["中山醫學大學/TW", "宿霧醫學院/PH"],
+            ],
+        ),
+        ("天津市企业促进会20日与首尔商工会议所签署合作备忘录。", [["天津市企业促进会/CN", "首尔商工会议所/KR"]]),
         # the short name of a state that the page names in full
         ("新南威尔士州州长到访广州。新州卫生部20日与广东省卫健委签署备忘录。", [["新州卫生部/AU", "广东省卫健委/CN"]]),
         (
@@ -268,3 +278,50 @@ def test_protocols_on_goods_are_no_treaties(paper: str, sort: str) -> None:
 def test_years_of_the_republic(year: str, published: dt.date | None) -> None:
     text = f"國立中興大學於{year}6月10日與智利大學簽署合作備忘錄。"
     assert [accord.signed_on for accord in reading_of("", text, published).accords] == ["2024-06-10"]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "越南国防部副部长阮志咏上将",
+        "泰国海军司令阿冬中将",
+        "葡萄牙里斯本大学校长若昂",
+        "香港科技大学校长叶玉如",
+        "英国希望之城医院院长史密斯",
+        "乌兹别克斯坦未来发展基金会主席卡里莫娃",
+        "印度尼西亚国家发展计划部部长苏哈索",
+    ],
+)
+def test_small_words_in_names_are_no_plans(who: str) -> None:
+    found = reading_of("", f"{who}与浙江大学校长杜江峰18日在杭州签署合作备忘录。")
+    assert str(found.status) == "signed"
+    assert len(found.accords[0].parties) == len(("A", "B"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "双方在会谈中将签署合作备忘录。",
+        "访问期间的座谈会上将签署合作备忘录。",
+        "双方希望签署合作备忘录。",
+        "若签署备忘录,合作将提速。",
+    ],
+)
+def test_small_words_of_plans_stay(words: str) -> None:
+    found = reading_of("", f"智利大学校长德维斯18日抵达杭州,与浙江大学校长杜江峰会面。{words}")
+    assert str(found.status) != "signed"
+
+
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [
+        ("双方把2018年的合作协议又续了五年。", 2018),
+        ("两家机构将2019年签署的合作备忘录续签三年。", 2019),
+        ("双方随后交换了签好的合作协议。", None),
+        ("两家医院互换了签妥的合作协议,期限三年。", None),
+    ],
+)
+def test_signed_now_though_a_paper_of_before_is_told(words: str, year: int | None) -> None:
+    before = "内蒙古国际蒙医医院18日迎来老朋友,蒙古国传统医学研究所所长巴特尔来访。"
+    found = reading_of("", f"{before}座谈之后,内蒙古国际蒙医医院与蒙古国传统医学研究所坐到一起。{words}")
+    assert (str(found.status), found.prior_year) == ("signed", year)

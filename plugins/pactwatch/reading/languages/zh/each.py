@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.languages.zh.counted import placed_alike
 from pactwatch.reading.languages.zh.one_by_one import told_one_by_one
 from pactwatch.reading.languages.zh.ours import Lands, protagonist
 from pactwatch.reading.languages.zh.sheet import Sheet
@@ -44,7 +45,8 @@ OPENING = 3
 
 def for_each(page: Page, found: list[Statement], sheet: Sheet, land: Lands) -> list[Statement]:
     """The statements: a paper of several lands parted by partner, one with only its partner named given its signer."""
-    told = [_parted(page, statement, sheet, land) for statement in found]
+    abroad = resolve(sheet.one_abroad() or "")
+    told = [_alike(_parted(page, statement, sheet, land), abroad, land) for statement in found]
     return told_one_by_one(page, _resumed(_carried(page, told, sheet, land), land), sheet, land)
 
 
@@ -73,6 +75,18 @@ def _parted(page: Page, statement: Statement, sheet: Sheet, land: Lands) -> Stat
     if not signers or len(partners) < 2:
         return statement
     return replace(statement, groups=tuple((*signers, *shared, one) for one in partners), papers=1)
+
+
+def _alike(statement: Statement, abroad: str | None, land: Lands) -> Statement:
+    """The statement; partners of one that nothing places are in the one land ``abroad`` in which the others are."""
+    groups = statement.groups
+    if abroad is None or len(groups) < len(("A", "B")) or any(len(group) != len(("A", "B")) for group in groups):
+        return statement
+    hub = groups[0][0]
+    partners = [group[1] for group in groups]
+    if any(group[0] is not hub for group in groups) or abroad not in {land(one) for one in partners}:
+        return statement
+    return replace(statement, groups=tuple((hub, one) for one in placed_alike(partners, land(hub))))
 
 
 def _each_of(page: Page, statement: Statement, sentence: Sentence) -> Statement:

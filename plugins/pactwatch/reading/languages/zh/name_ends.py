@@ -118,6 +118,7 @@ def limits(piece: str) -> tuple[int, re.Match[str] | None]:
     """Where the first word stands that ends a name, and the first title."""
     held = {at for k in find_organisations(piece) for at in range(k.start + 1, k.end)}
     held |= {at for start, end in offices(piece) for at in range(start + 1, end - 1)}
+    held |= {at for fixed in pattern_of("shield").finditer(piece) for at in range(*fixed.span())}
     title = next((t for t in _beyond(piece, "title", held) if not _names_on(piece, t)), None)
     limit = title.start() if title else len(piece)
     if title and is_office(title.group()[:-1]):

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import resolve
-from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
-from pactwatch.reading.languages.zh.counted import COUNTED, in_order
+from pactwatch.reading.languages.zh.counted import COUNTED, in_order, placed_alike
 from pactwatch.reading.languages.zh.days import when
 from pactwatch.reading.languages.zh.numbers import number_of
 from pactwatch.reading.languages.zh.ours import Lands, protagonist, short_subject
@@ -17,7 +16,6 @@ from pactwatch.reading.languages.zh.owners import without_lands
 from pactwatch.reading.languages.zh.papers import papers_counted
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
-from pactwatch.reading.organisations import find_organisations
 
 NEWS = (Said.SIGNED, Said.PLANNED)
 MARK = re.compile(
@@ -94,7 +92,8 @@ def told_one_by_one(page: Page, found: list[Statement], sheet: Sheet, land: Land
         if signer is None or (many == 1 and not any(one.is_more for one in papers)):
             continue
         lands = (None,) if many > 1 else (None, land(signer))
-        papers = _placed_alike(papers, land(signer))
+        placed = placed_alike([one.partner for one in papers], land(signer))
+        papers = [replace(one, partner=partner) for one, partner in zip(papers, placed, strict=True)]
         pairs = [one for one in papers if one.partner.name != signer.name and land(one.partner) not in lands]
         for one in pairs:
             group = (signer, one.partner)
@@ -109,27 +108,6 @@ def told_one_by_one(page: Page, found: list[Statement], sheet: Sheet, land: Land
     kept = [s for s in kept if not (s.sentence in orders and _is_one_land(s, land))]
     kept = [replace(s, groups=(), anaphor=False) if s in summed and _many(told, s) else s for s in kept]
     return sorted((*kept, *told), key=lambda s: s.sentence)
-
-
-def _placed_alike(papers: list[Paper], own: str | None) -> list[Paper]:
-    """The papers; a partner that nothing places is at home where all the others are, in one land abroad."""
-    homes = [_home(one.partner) for one in papers]
-    told = {code for code in homes if code}
-    if len(told) != 1 or told & {own, "INT"}:
-        return papers
-    land = told.pop()
-    return [
-        one if code or one.partner.name.isascii() else replace(one, partner=replace(one.partner, country=land))
-        for one, code in zip(papers, homes, strict=True)
-    ]
-
-
-def _home(one: Mention) -> str | None:
-    """The home that a partner's name, or what stands beside it, tells."""
-    known = next((k for k in find_organisations(one.name) if k.is_strong and k.end - k.start == len(one.name)), None)
-    home = home_of(one.name, "zh")
-    told = known.organisations[0].country if known else home.code if home else None
-    return one.country or resolve(one.home) or told
 
 
 def _holds(again: set[tuple[int, int]], order: int, one: Mention) -> bool:
