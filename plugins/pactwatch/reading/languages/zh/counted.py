@@ -112,16 +112,19 @@ def in_order(sheet: Sheet, sentence: Sentence, partners: list[Mention]) -> tuple
     )
 
 
-def placed_alike(partners: Sequence[Mention], own: str | None) -> list[Mention]:
-    """The partners of who is at home in ``own``; one that nothing places is at home where all the others are abroad."""
+def placed_alike(partners: Sequence[Mention], lands: Sequence[str | None], own: str | None) -> list[Mention]:
+    """The partners of who is at home in ``own``; one that nothing places is at home where all the others are abroad.
+
+    ``lands`` are their homes by all that the page tells, by which one that nothing places is at home as well.
+    """
     homes = [_home(one) for one in partners]
     told = {code for code in homes if code}
     if len(told) != 1 or told & {own, "INT"}:
         return list(partners)
-    land = told.pop()
+    abroad = told.pop()
     return [
-        replace(one, country=land) if not code and _is_house(one) else one
-        for one, code in zip(partners, homes, strict=True)
+        replace(one, country=abroad) if not code and land in (own, None) and _is_house(one) else one
+        for one, code, land in zip(partners, homes, lands, strict=True)
     ]
 
 

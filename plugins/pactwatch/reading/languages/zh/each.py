@@ -86,7 +86,9 @@ def _alike(statement: Statement, abroad: str | None, land: Lands) -> Statement:
     partners = [group[1] for group in groups]
     if any(group[0] is not hub for group in groups) or abroad not in {land(one) for one in partners}:
         return statement
-    return replace(statement, groups=tuple((hub, one) for one in placed_alike(partners, land(hub))))
+    return replace(
+        statement, groups=tuple((hub, one) for one in placed_alike(partners, list(map(land, partners)), land(hub)))
+    )
 
 
 def _each_of(page: Page, statement: Statement, sentence: Sentence) -> Statement:

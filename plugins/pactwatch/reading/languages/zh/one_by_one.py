@@ -92,7 +92,8 @@ def told_one_by_one(page: Page, found: list[Statement], sheet: Sheet, land: Land
         if signer is None or (many == 1 and not any(one.is_more for one in papers)):
             continue
         lands = (None,) if many > 1 else (None, land(signer))
-        placed = placed_alike([one.partner for one in papers], land(signer))
+        partners = [one.partner for one in papers]
+        placed = placed_alike(partners, list(map(land, partners)), land(signer))
         papers = [replace(one, partner=partner) for one, partner in zip(papers, placed, strict=True)]
         pairs = [one for one in papers if one.partner.name != signer.name and land(one.partner) not in lands]
         for one in pairs:

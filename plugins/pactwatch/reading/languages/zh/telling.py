@@ -58,7 +58,8 @@ def made(sentence: Sentence, sheet: Sheet, told: Told) -> Statement:
     words = sentence.words
     groups = parties_of(sentence, sheet, at, said_ended=said is Said.ENDED)
     years = [d.year for d in sheet.dates(sentence) if d.year and not d.is_future]
-    old = OF_OLD.search(words) if said is Said.SIGNED and RENEWED.search(words) else None
+    is_object = said is Said.SIGNED and told.rule != "renewed" and RENEWED.search(words)
+    old = OF_OLD.search(words) if is_object else None
     earlier = said is Said.SIGNED and old is None and _is_past(sentence, sheet, at)
     renewal = bool(RENEWED.search(words)) and not NOT_RENEWED.search(words) and said is not Said.HELD and not earlier
     prior = min((y for y in years if sheet.year is None or y < sheet.year), default=None)
