@@ -179,3 +179,40 @@ def test_a_letter_means_the_land_that_the_page_names() -> None:
 )
 def test_names(words: str, found: list[str]) -> None:
     assert [named.mention.name for named in bodies_in(words)] == found
+
+
+@pytest.mark.parametrize(("number", "way"), list(enumerate(CASES["traced"])))
+@pytest.mark.parametrize("partner", range(len(PARTNERS)))
+def test_what_the_news_goes_back_to(number: int, way: str, partner: int) -> None:
+    got = reading(way.format(**names(partner)))
+    assert got.status is Status.FOLLOW_UP, way
+    assert [accord.pairs for accord in got.accords] == [(paired("CN", *lands(partner, 1)),)]
+    assert got.accords[0].signed_on == "2021-08"
+
+
+@pytest.mark.parametrize("way", CASES["not_traced"])
+def test_what_began_before_is_signed_now(way: str) -> None:
+    assert reading(way.format(**names(0))).status is Status.SIGNED
+
+
+@pytest.mark.parametrize(("number", "way"), list(enumerate(CASES["among"])))
+@pytest.mark.parametrize("partner", range(len(PARTNERS)))
+def test_partners_told_behind_their_count(number: int, way: str, partner: int) -> None:
+    got = reading(way.format(**names(partner)))
+    wanted = [(paired("CN", code),) for code in lands(partner, 2)]
+    assert sorted(accord.pairs for accord in got.accords) == sorted(wanted), way
+
+
+@pytest.mark.parametrize("way", CASES["intended"])
+@pytest.mark.parametrize("partner", range(len(PARTNERS)))
+def test_an_intention_beside_a_signed_paper(way: str, partner: int) -> None:
+    got = reading(way.format(**names(partner)))
+    assert [accord.pairs for accord in got.accords] == [(paired("CN", *lands(partner, 1)),)], way
+
+
+@pytest.mark.parametrize("way", CASES["penned"])
+@pytest.mark.parametrize("partner", range(len(PARTNERS)))
+def test_three_pens(way: str, partner: int) -> None:
+    got = reading(way.format(**names(partner)))
+    assert len(got.accords) == 1, way
+    assert {p.country for p in got.accords[0].parties} == {"CN", *lands(partner, 2)}

@@ -15,7 +15,7 @@ from pactwatch.reading.bodies_weighed import NAMED, chance
 from pactwatch.reading.home_rules import HomeRule
 from pactwatch.reading.lands_weighed import chances
 from pactwatch.reading.languages import Pack
-from pactwatch.reading.model import Page
+from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.named_bodies import PAPER, known_in, telling
 from pactwatch.reading.own_affair import is_own_affair
 from pactwatch.reading.parties import NO_HOMES, Body, body_of
@@ -29,6 +29,8 @@ HARDLY = 1 / 3
 """The chance of a land (lands_weighed.py) that stands back behind a surer one."""
 LOOKS_ON = re.compile(one_of("looks_on"))
 """Words of a sentence that tells who came to see it: "attended", 참석했."""
+MAKES = re.compile(one_of("makes"))
+"""Right behind the name of a body: something is but its product."""
 LISTED_ON = re.compile(rf"(?:{one_of('listed_on')}) (?:the )?$")
 """Words before an exchange that only trades a party's shares."""
 
@@ -84,13 +86,19 @@ def _known(page: Page, speaks: Pack, members: tuple[Body, ...], news: Collection
             continue
         is_looked_on = not sentence.has("sign") and LOOKS_ON.search(sentence.words) is not None
         if sentence.place == "headline" or not is_looked_on:
-            known = known_in(sentence)
             yield from (
                 body_of(page, speaks, mention)
-                for mention, country in known
-                if country not in taken
-                and not LISTED_ON.search(page.text[max(0, mention.start - BEFORE) : max(0, mention.start)])
+                for mention, country in known_in(sentence)
+                if country not in taken and not _is_aside(page, sentence, mention)
             )
+
+
+def _is_aside(page: Page, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a body is named for what it makes ("BioNTech公司研发的疫苗"), or as the exchange that trades a party."""
+    if mention.start < 0:
+        return False
+    before = page.text[max(0, mention.start - BEFORE) : mention.start]
+    return MAKES.match(sentence.words, mention.end - sentence.start) is not None or LISTED_ON.search(before) is not None
 
 
 def _is_of(body: Body, member: Body) -> bool:

@@ -1,22 +1,23 @@
 """The Chinese pack, for simplified and traditional signs: what Chinese sentences say of agreements.
 
 pieces.py cuts text without spaces where names may begin and end, bodies.py finds the names (name_ends.py: where
-each ends), naming.py and offices.py say what may be one; apposed.py what stands before a firm's name, brackets.py
-what behind any; guessed.py those that only their place tells; owners.py what only tells whose a body is,
-takers.py and parties.py who signs (leads.py: with the bodies named, meant.py: whom a name means, posts.py: who
-only runs, heads or lets sign one), states.py which states; cues.py and clauses.py read verbs, phrased.py turns of
-phrase, several.py lists and couples, camps.py sides told by their lands; renewing.py papers of before that are
-renewed; telling.py makes the statement, days.py dates it, hints.py hears the small words where no verb is known,
-of_before.py papers of before, whole.py weighs it by the page; sheet.py holds what the page tells, glosses.py what
-it explains itself, placing.py where the words before a name have it, page_home.py where it is at home, at_home.py
-which bodies are there with it, described.py whom it only describes, counted.py whom it only counts, below.py whom
-it lists, numbered.py papers in numbered lines, scenes.py what only sets a scene, towns.py which two towns it
-means, one_sided.py its own side beside foreign signers, referred.py whom 双方 and 该局 mean, ours.py whom 我校 means,
-people.py whom a person speaks for, houses.py whose a bare faculty is, each.py who signs with each of several
-partners, one_by_one.py papers that are told one by one, titled.py whom a paper's title names a sentence away,
-papers.py how many papers are counted; parts.py parts long sentences, words.py holds the words by class,
-numbers.py, date_rules.py and ../year_told.py numbers and dates, undated.py pages without a day. Data: terms,
-phrases, kinds, meanings and words /zh.csv.
+each ends), naming.py and offices.py say what may be one; apposed.py what stands before a firm's name,
+brackets.py what behind any; guessed.py those that only their place tells; owners.py what only tells whose a body
+is, takers.py and parties.py who signs (leads.py: with the bodies named, meant.py: whom a name means, posts.py:
+who only runs, heads or lets sign one), states.py which states; cues.py and clauses.py read verbs, names_out.py
+sentences without their names, phrased.py turns of phrase, several.py lists and couples, camps.py sides told by
+their lands; renewing.py papers of before that are renewed; telling.py makes the statement, days.py dates it,
+hints.py hears the small words where no verb is known, of_before.py papers of before, origin.py those on which
+the news goes back, whole.py weighs it by the page; sheet.py holds what the page tells, glosses.py what it
+explains itself, placing.py where the words before a name have it, homes_beside.py whose the page says it is,
+page_home.py where it is at home, at_home.py which bodies are there with it, described.py whom it only describes,
+counted.py whom it only counts, below.py whom it lists, numbered.py papers in numbered lines, scenes.py what only
+sets a scene, towns.py which two towns it means, one_sided.py its own side beside foreign signers, referred.py
+whom 双方 and 该局 mean, ours.py whom 我校 means, people.py whom a person speaks for, houses.py whose a bare faculty
+is, each.py who signs with each of several partners, one_by_one.py papers that are told one by one, titled.py
+whom a paper's title names a sentence away, papers.py how many papers are counted; parts.py parts long sentences,
+words.py holds the words by class, numbers.py, date_rules.py and ../year_told.py numbers and dates, undated.py
+pages without a day. Data: terms, phrases, kinds, meanings and words /zh.csv.
 """
 
 from __future__ import annotations
@@ -48,15 +49,24 @@ from pactwatch.reading.languages.zh.clauses import NO_PAPER, statements_of
 from pactwatch.reading.languages.zh.days import dated, dates_of
 from pactwatch.reading.languages.zh.each import for_each
 from pactwatch.reading.languages.zh.hints import hinted
+from pactwatch.reading.languages.zh.homes_beside import (
+    namesakes,
+    of_letter,
+    of_mainland,
+    of_owner,
+    of_state,
+    summed_up,
+)
 from pactwatch.reading.languages.zh.homes_told import told_by_what_it_is
 from pactwatch.reading.languages.zh.houses import friend
 from pactwatch.reading.languages.zh.meant import owned, placed
 from pactwatch.reading.languages.zh.naming import sounds_foreign
 from pactwatch.reading.languages.zh.numbered import listed_in_lines
 from pactwatch.reading.languages.zh.of_before import renewed_recalls
-from pactwatch.reading.languages.zh.offices import is_bare, is_field, is_local, is_office, offices
+from pactwatch.reading.languages.zh.offices import is_bare, is_field, is_local, is_office
+from pactwatch.reading.languages.zh.origin import is_traced, traced_back
 from pactwatch.reading.languages.zh.owners import is_place
-from pactwatch.reading.languages.zh.papers import counted_papers
+from pactwatch.reading.languages.zh.papers import counted_papers, protocols_are_plain
 from pactwatch.reading.languages.zh.parties import of_title
 from pactwatch.reading.languages.zh.parts import parts_of, with_plan
 from pactwatch.reading.languages.zh.pieces import PLACED_AT
@@ -141,11 +151,14 @@ def statements(page: Page) -> tuple[Statement, ...]:
     # a contract is no agreement beside which an older one would be more than told in passing
     deals = [s for s in found if s.rule == NO_PAPER]
     papers = [s for s in found if s.rule != NO_PAPER]
-    papers = passing_is_silent(page, deal_silences(page, dated(page, papers, sheet)))
+    papers = traced_back(page, deal_silences(page, dated(page, papers, sheet)), sheet)
+    heard = {id(s) for s in passing_is_silent(page, papers)}
+    papers = [s for s in papers if id(s) in heard or is_traced(s)]
     weighed = settled(page, sorted((*deals, *papers), key=lambda s: s.sentence), sheet)
     each = for_each(page, weighed, sheet, functools.partial(_land, page))
     told = undated_recalls(page, strangers_tell_no_year(renewed_recalls(page, each)), sheet, LOOKS)
-    return tuple(_outside_cites_nothing(page, s) for s in headline_yields(page, counted_papers(page, told)))
+    told = protocols_are_plain(page, counted_papers(page, told))
+    return tuple(_outside_cites_nothing(page, s) for s in headline_yields(page, told))
 
 
 def _outside_cites_nothing(page: Page, statement: Statement) -> Statement:
@@ -239,11 +252,12 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     said = tuple(told_by_what_it_is(page, names))
     found += [words for text in said for words in (text, *_countries_of_places(text))]
     found += [
-        *_of_owner(sheet, mention),
-        *_namesakes(page, mention),
-        *_of_letter(sheet, mention),
-        *_summed_up(page, mention),
-        *_of_mainland(sheet, mention),
+        *of_owner(sheet, mention),
+        *namesakes(page, mention),
+        *of_letter(sheet, mention),
+        *summed_up(page, mention),
+        *of_mainland(sheet, mention),
+        *of_state(page, mention),
     ]
     is_abroad = (
         sounds_foreign(mention.name)
@@ -251,7 +265,7 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         or _has_foreign_head(page, mention)
         or _is_office_abroad(sheet, mention)
     )
-    is_latin = _is_latin_house(mention.name)
+    is_latin = _is_latin_house(mention.name) or _is_partner_in_latin(page, mention)
     if (is_abroad or is_latin) and (abroad := sheet.one_abroad() or (is_latin and _land_above(sheet, mention))):
         return (*found, abroad)
     here = met_at(sheet, mention) or local(sheet, mention) or (sheet.home() if is_at_home(sheet) else None)
@@ -276,44 +290,6 @@ def _told_behind(page: Page, mention: Mention) -> list[str]:
     return found
 
 
-OWNED = re.compile(r"(?P<letter>[㐀-鿿])[国國]有的?$")
-COUNTED_OF = re.compile(
-    r"(?:[、和及与與]|以及|\s?[(（][^()（）]{1,30}[)）]|(?!(?:[与與]))[^,，。;；、]){0,60}?(?:等)?(?:这|這)?[两兩三四五六七八九十\d]+(?:家|所|个|個|间|間)(?P<land>[㐀-鿿]{2,6}?)(?:[㐀-鿿]{0,4})(?:企业|企業|公司|机构|機構|大学|大學|高校|医院|醫院|药企|藥企|团体|團體)"
-)
-"""Behind a name of a list: "、B和C四家韩国企业"."""
-
-
-def _of_letter(sheet: Sheet, mention: Mention) -> list[str]:
-    """The land whose letter an office bears, or stands before a body of the state: 塞卫生部, "赞国有的发展公司"."""
-    letter = mention.name[0] if any(start == 1 for start, _ in offices(mention.name)) else ""
-    if not letter and mention.start > 0:
-        owned = OWNED.search(sheet.page.text[max(0, mention.start - 5) : mention.start])
-        letter = owned["letter"] if owned else ""
-    code = sheet.country_of(letter) if letter else None
-    return [str(Locale.parse("zh").territories[code])] if code else []
-
-
-def _of_owner(sheet: Sheet, mention: Mention) -> list[str]:
-    """The land of the body that the page begins with, where this one is told as belonging to it: "其下属B学院"."""
-    if mention.start < 0 or not UNDER.search(sheet.page.text[max(0, mention.start - 5) : mention.start]):
-        return []
-    for sentence in sheet.page.prose[:1]:
-        homes = [
-            home for n in bodies_in(sheet.masked(sentence), sheet.names) if (home := home_of(n.mention.name, "zh"))
-        ]
-        return [str(Locale.parse("zh").territories.get(homes[0].code, ""))] if homes else []
-    return []
-
-
-def _summed_up(page: Page, mention: Mention) -> list[str]:
-    """The land of all the bodies of a list that is counted at its end: "A、B和C四家韩国企业"."""
-    told = COUNTED_OF.match(page.text, mention.end) if mention.start >= 0 else None
-    return [told["land"]] if told and resolve(told["land"]) else []
-
-
-UNDER = re.compile(r"其(?:下属|下屬|旗下|所属|所屬)的?$")
-
-
 def _is_office_abroad(sheet: Sheet, mention: Mention) -> bool:
     """Whether a bare ministry is that of the one land that the page is about: a body of it heads the page."""
     if sheet.page.headline is None or sheet.names_home or not is_office(mention.name):
@@ -321,12 +297,6 @@ def _is_office_abroad(sheet: Sheet, mention: Mention) -> bool:
     named = bodies_in(sheet.page.headline.words)
     land = home_of(named[0].mention.name, "zh") if named else None
     return land is not None and land.code != resolve(sheet.home())
-
-
-def _of_mainland(sheet: Sheet, mention: Mention) -> list[str]:
-    """China, of which a bare ministry on a page of Hong Kong or Macao is: those have none."""
-    is_ministry = mention.name.endswith("部") and is_office(mention.name)
-    return ["中国"] if is_ministry and resolve(sheet.home()) in {"HK", "MO"} else []
 
 
 def _has_rank_abroad(sheet: Sheet, mention: Mention) -> bool:
@@ -341,23 +311,17 @@ def _is_latin_house(name: str) -> bool:
     return kind is not None and kind[1] is not Kind.COMPANY
 
 
+def _is_partner_in_latin(page: Page, mention: Mention) -> bool:
+    """Whether a partner behind 与, whose Chinese name nothing places, has its name in Latin letters beside it."""
+    before = page.text[max(0, mention.start - 1) : mention.start] if mention.start > 0 else ""
+    return before in set("与與和同跟") and any(_is_latin_house(name) for name in mention.aliases)
+
+
 def _land_above(sheet: Sheet, mention: Mention) -> str | None:
     """The last foreign land, by name, that the page tells up to a mention's sentence."""
     here = sheet.page.sentence_at(mention.start)
     code = sheet.land_before(here) if here is not None else None
     return str(Locale.parse("zh").territories[code]) if code else None
-
-
-def _namesakes(page: Page, mention: Mention) -> list[str]:
-    """Countries that stand before another name beginning like this one: 梅奥国际部 and "美国梅奥诊所"."""
-    head = mention.name[:2]
-    if len(mention.name) < 4 or is_bare(mention.name) or is_field(head) or find_places(head) or not HAN.fullmatch(head):
-        return []
-    places = list(re.finditer(re.escape(head), page.text))[:6]
-    before = [page.text[max(0, at.start() - 6) : at.start()] for at in places]
-    return [
-        words[last.start :] for words in before for last in find_countries(words, "zh")[-1:] if last.end == len(words)
-    ]
 
 
 def _has_foreign_head(page: Page, mention: Mention) -> bool:

@@ -18,7 +18,7 @@ from pactwatch.records import Kind
 SORT = re.compile(
     r"[㐀-鿿]{2,14}?(?P<sort>(?:研发|研發|开发|開發|生产|生產|制造|製造|承包|供应|供應|运营|營運|服务|服務)?"
     r"(?:上市|科技|初创|新创|新創|独角兽|獨角獸)?"
-    r"(?:药企(?!业)|藥企(?!業)|企业|企業|(?<!有限)(?<!股份)公司|巨头|巨頭|龙头|龍頭|厂商|廠商|药厂|藥廠|大厂|大廠|承包商|供应商|供應商"
+    r"(?:药企(?!业)|藥企(?!業)|企业|企業|(?<!有限)(?<!股份)公司|(?:巨头|巨頭|龙头|龍頭)(?:企业|企業|公司|厂商|廠商)?|厂商|廠商|药厂|藥廠|大厂|大廠|承包商|供应商|供應商"
     r"|制造商|製造商|运营商|生产商|生產商|研发商|研發商|开发商|開發商|服务商|服務商|车企|車企|航司|平台))"
 )
 """What a firm is, before its name."""
@@ -32,6 +32,13 @@ SHORT = re.compile(
     r"(?![业業商家务務会會城场場界贸貿联聯品标標集协協总總银銀投团團])(?!公司)(?=[㐀-鿿A-Za-z]{2})"
 )
 """ "台厂泰禾", "美商默沙东"."""
+GIANT = re.compile(r"巨头|巨頭|龙头|龍頭")
+"""A sort of firm that no firm has in its name."""
+FUNDED = re.compile(
+    rf"(?P<letter>[{''.join(LANDS)}])[资資](?P<sort>[㐀-鿿]{{0,8}}?(?:业者|業者|企业|企業|厂商|廠商|大厂|大廠|药企|藥企|车企|車企|公司|集团|集團|巨头|巨頭))"
+    r"(?=(?!的)[㐀-鿿A-Za-z]{2})"
+)
+"""By whose money a firm lives: "台資美容業者羅麗芬控股"."""
 SCHOOL = re.compile(
     r"(?P<head>[㐀-鿿]{2,8}(?:知名|著名|公立|国立|國立|私立|顶尖|頂尖|一流)(?:大学|大學|高校|学府|學府|院校))"
     r"(?=(?![法协協联聯])[㐀-鿿]{2,12}(?:大学|大學|学院|學院))"
@@ -46,7 +53,7 @@ PLAIN_HEAD = re.compile(
     r"|本土|本地|老牌|新兴|新興|专业|專業|第[一二三]|一|大|家)+"
 )
 ONLY_SORT = re.compile(
-    r"(?:管理|促进|促進|服务|服務|发展|發展|合作|联合|聯合|家|协作|協作|创新|創新|行业|行業|工商|联谊|聯誼|信用|孵化)*(?:协会|協會|联合会|聯合會|商会|商會|银行|銀行|中心|学会|學會|总会|總會|联盟|聯盟|委员会|委員會|基金|基金会)"
+    r"(?:管理|促进|促進|服务|服務|发展|發展|合作|联合|聯合|家|协作|協作|创新|創新|行业|行業|工商|联谊|聯誼|信用|孵化)*(?:协会|協會|联合会|聯合會|商会|商會|促进会|促進會|协进会|協進會|联谊会|聯誼會|研究会|研究會|俱乐部|俱樂部|公会|公會|工会|工會|银行|銀行|中心|学会|學會|总会|總會|联盟|聯盟|委员会|委員會|基金|基金会)"
 )
 """Behind a sort of firm: with it the name of a body ("中国医药企业管理协会"), and no name by itself."""
 LATIN = re.compile(
@@ -80,7 +87,10 @@ def apposed_before(
 
     ``before`` is the word before the piece, ``limits`` tells where in it the first word stands that ends a name.
     """
-    if (short := SHORT.match(piece)) and before in JOINED | STANDS:
+    funded = FUNDED.match(piece)
+    if funded is not None and not _is_firm(piece[funded.end() : limits(piece)[0]].rstrip("\3")):
+        funded = None
+    if short := funded or (SHORT.match(piece) if before in JOINED | STANDS else None):
         return LANDS[short["letter"]], short.end()
     if school := SCHOOL.match(piece):
         head = school["head"] or school["office"]
@@ -98,6 +108,8 @@ def apposed_before(
     land = next((m for m in find_countries(head, "zh") if m.start == 0), None)
     is_praised = land is not None and PLAIN_HEAD.match(head[land.end :]) is not None
     is_praised = is_praised or (land is not None and head == head[: land.end] and not is_field(name[:-2]))
+    is_giant = GIANT.search(told["sort"]) is not None
+    is_praised = is_praised or is_giant
     is_company = kind_by_ending(name, "zh") == ("公司", Kind.COMPANY) and not (is_praised and len(name) > 3)
     if len(name) < 2 or is_company or ONLY_SORT.fullmatch(name) or not APPOSED.match(name):
         return None
@@ -116,10 +128,17 @@ def apposed_before(
         is_name = kind_by_ending(name, "zh") is not None
     elif before in JOINED:
         is_whole = kind_by_ending(name, "zh") is not None and PLAIN_HEAD.fullmatch(head) is not None
-        is_whole = is_whole or (at > 0 and name.endswith(("公司", "集团", "集團")))
+        is_whole = is_whole or ((at > 0 or is_giant) and name.endswith(("公司", "集团", "集團")))
         is_name = (plain and (len(name) <= OWN_NAME or is_whole)) or (at > 0 and len(name) <= FOREIGN_NAME)
     else:
         is_short = len(name) <= FOREIGN_NAME or (len(name) <= LONG_NAME and kind_by_ending(name, "zh") is not None)
-        is_own = at > 0 or (PLAIN_HEAD.fullmatch(head) is not None and kind_by_ending(name, "zh") is not None)
+        is_sort = is_giant or PLAIN_HEAD.fullmatch(head) is not None
+        is_own = at > 0 or (is_sort and kind_by_ending(name, "zh") is not None)
         is_name = is_own and is_short and not DOES.match(name)
     return (head[:at], told.end()) if is_name else None
+
+
+def _is_firm(name: str) -> bool:
+    """Whether a name ends like a firm's."""
+    told = kind_by_ending(name, "zh")
+    return told is not None and told[1] is Kind.COMPANY and len(name) > len(told[0]) and APPOSED.match(name) is not None

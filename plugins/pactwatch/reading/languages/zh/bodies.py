@@ -25,6 +25,7 @@ from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 from pactwatch.reading.traditional import SPELT_OTHERWISE
+from pactwatch.records import Kind
 
 STATE_NAME = re.compile(r"^(?:中华人民共和国|中華人民共和國|大韩民国|大韓民國)(?!政府)(?=.{2})")
 OFFICES = frozenset("局署厅廳部院所馆館会會")
@@ -158,6 +159,12 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
     if not is_own or _is_titled(name) or _is_head_of_side(name, text[after_at : after_at + 1]):
         return None
     home, aliases = told_in(notes)
+    land = land or _land_of_firm(name)
+    if home and any(
+        k.start == 0 and k.is_strong and k.organisations[0].kind is Kind.COMPANY for k in find_organisations(name)
+    ):
+        # 诺华制药(中国) is Novartis' own
+        home = ""
     home = f"{lead_home} {home}".strip()
     bare = STATE_NAME.sub("", name)
     if bare != name:
@@ -217,6 +224,22 @@ def _land_told(lead: str, name: str) -> str | None:
     told = next((m for m in find_countries(lead, "zh") if m.start == 0), None)
     own = home_of(name, "zh")
     return told.code if told is not None and own is not None and own.code != told.code else None
+
+
+def _land_of_firm(name: str) -> str | None:
+    """The home of the firm whose arm in another land the name is: that of 吉利德 for 台湾吉利德.
+
+    Labels of Chinese pages have such arms at home where the firm is.
+    """
+    land = next((m for m in find_countries(name, "zh") if m.start == 0 and m.rule == "name"), None)
+    known = find_organisations(name)
+    if land is None or any(k.start == 0 for k in known):
+        return None
+    firm = next((k for k in known if k.start == land.end and k.is_strong), None)
+    if firm is None or firm.organisations[0].kind is not Kind.COMPANY or firm.organisations[0].country == land.code:
+        return None
+    ending = kind_by_ending(name, "zh")
+    return firm.organisations[0].country if firm.end == len(name) or (ending and ending[1] is Kind.COMPANY) else None
 
 
 def _described_before(name: str) -> int:

@@ -18,6 +18,7 @@ from pactwatch.reading.languages.zh.cues import (
     DENIED,
     EARLIER,
     ENDS,
+    EXCHANGED,
     EXPECTED,
     FORMER,
     FRESH,
@@ -30,6 +31,8 @@ from pactwatch.reading.languages.zh.cues import (
     NOT_RENEWED,
     OF_LICENCE,
     OF_SORT,
+    OF_VIEWS,
+    OF_WHAT,
     ONLY_ASKED,
     PAPER_AFTER,
     PLAN,
@@ -49,6 +52,7 @@ from pactwatch.reading.languages.zh.cues import (
 )
 from pactwatch.reading.languages.zh.days import is_on_a_day_to_come
 from pactwatch.reading.languages.zh.described import described
+from pactwatch.reading.languages.zh.names_out import without_names
 from pactwatch.reading.languages.zh.of_before import HEAD, RENEWS_IT, is_occasion, is_of_before
 from pactwatch.reading.languages.zh.papers import EVER, SUMMED
 from pactwatch.reading.languages.zh.partner_behind import partner_behind
@@ -107,14 +111,6 @@ def _stands_alone(sentence: Sentence, sheet: Sheet, verb: Hit) -> bool:
     return bool(SIGNS.match(verb.words)) and sheet.paper_beside(sentence) is not None
 
 
-OF_WHAT = re.compile(
-    r"(?:学生|學生|师生|師生|人员|人員|学者|學者|教师|教師|信息|資訊|资讯|数据|數據|情报|情報|货币|貨幣|本币|本幣|文物|图书|圖書)(?:交换|交換|互换|互換)$"
-)
-"""What a paper is about: 学生互换备忘录; no word of signing."""
-OF_VIEWS = re.compile(
-    r"(?:交换|交換|互换|互換)(?:了|过|過)?[^,，。;；]{0,4}?(?:意见|意見|看法|观点|觀點|经验|經驗|心得|礼物|禮物|礼品|禮品|名片|想法)"
-)
-"""What is exchanged in talks; no word of signing."""
 BOTH_OF = re.compile(r"(?:[双雙]方|[两兩][\u3400-\u9fff]|[三四]方)[^,，。;；]{0,6}$")
 TIMES = re.compile(r"(?:第[一二两三四五六七八九十\d]+|再|多|首)[度次]$")
 """ "自2008年以来第三度续签": no paper of before is leant on."""
@@ -211,7 +207,8 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
     shift = max(sentence.start, 0)
     words = sentence.words
     at, end = verb.start - shift, verb.end - shift
-    head = LATIN.sub("A", BRACKETS.sub("", words[max(0, at - HEAD) : at]))[-40:]
+    plain = without_names(sentence, sheet)
+    head = LATIN.sub("A", BRACKETS.sub("", plain[max(0, at - HEAD) : at]))[-40:]
     clause = re.split(r"[,，。;；\s]" if sheet.is_line(sentence) else r"[,，。;；]", head)[-1]
     if no_news := _no_signing(clause, words[end:]):
         return [made(sentence, sheet, Told(*no_news, papers, at))]
@@ -230,7 +227,7 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
     elif (
         PLAN.search(clause)
         or (PLAN_NEAR.search(clause) and not (clause.endswith("商") and PAPER_AFTER.match(words[end:])))
-        or PLAN_FAR.search(words, max(0, at - HEAD), at)
+        or PLAN_FAR.search(plain, max(0, at - HEAD), at)
         or is_on_a_day_to_come(sentence, sheet, at, clause)
         or TO_COME.match(words[end:])
         or PUSHED.search(clause)
@@ -248,6 +245,7 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
     elif PAPER_AFTER.match(words[end:]) and ADNOMINAL.match(words[end:]) and not CLEFT.search(words):
         if not (
             _is_fresh(sentence, sheet, at)
+            or EXCHANGED.search(clause)
             or GOES_ON.search(words[end:])
             or SEEN.search(words[end:])
             or RENEWS_IT.search(clause)

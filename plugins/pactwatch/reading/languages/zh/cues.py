@@ -197,3 +197,15 @@ ONLY_ASKED = re.compile(
 """Behind the verb of a question about what a paper is worth: "签了备忘录就等于成事?"."""
 SOME_OTHER = re.compile(r"(?:与|與|和|同|跟)(?:[㐀-鿿]{0,4}?)?某(?!某)[^,，。;；与與]{0,12}$")
 """Before the verb: whoever it is with, in what is told as an example: "与某海外集团签了备忘录"."""
+EXCHANGED = re.compile(
+    r"(?:交[换換]|互[换換递遞赠贈送]|[换換](?:过|過|回|下)|[递遞]交|[举舉](?:起|着)|展示|亮出|[捧手]着)(?:了|着|過|过)?[^,，。;；]{0,6}$"
+)
+"""Before the verb of "交换了签好的协议": the papers that they hold were signed just now."""
+OF_WHAT = re.compile(
+    r"(?:学生|學生|师生|師生|人员|人員|学者|學者|教师|教師|信息|資訊|资讯|数据|數據|情报|情報|货币|貨幣|本币|本幣|文物|图书|圖書)(?:交换|交換|互换|互換)$"
+)
+"""What a paper is about: 学生互换备忘录; no word of signing."""
+OF_VIEWS = re.compile(
+    r"(?:交换|交換|互换|互換)(?:了|过|過)?[^,，。;；]{0,4}?(?:意见|意見|看法|观点|觀點|经验|經驗|心得|礼物|禮物|礼品|禮品|名片|想法)"
+)
+"""What is exchanged in talks; no word of signing."""

@@ -82,7 +82,7 @@ def _in_signs(m: re.Match[str], _: Context) -> Day:
 
 
 def _republic(m: re.Match[str], _: Context) -> Day:
-    year = 1911 + (1 if m["n"] == "元" else int(m["n"]))
+    year = 1911 + (1 if m["n"] == "元" else int(m["n"] or m["noted"]))
     return Day(year=year, month=int(m["m"]) if m["m"] else None, day=int(m["d"]) if m["d"] else None)
 
 
@@ -214,7 +214,11 @@ GRAMMAR = Grammar(
             lambda m, _: Day(year=_year_in_signs(m["y"])),
             needs=("年", "〇零○0一二三四五六七八九"),
         ),
-        rule("republic", rf"(?:民國|民国){S}(?P<n>元|\d{{1,3}}){S}年(?:{S}{M}{S}月(?:{S}{D}{S}{DAY})?)?", _republic),
+        rule(
+            "republic",
+            rf"(?:(?:民國|民国){S}(?P<n>元|\d{{1,3}})|[本今去前][(（](?P<noted>1[0-3]\d|[89]\d)[)）]){S}年(?:{S}{M}{S}月(?:{S}{D}{S}{DAY})?)?",
+            _republic,
+        ),
         rule(
             "republic",
             rf"(?<![\d.])(?P<n>1[01]\d){S}(?:年|[./-]){S}{M}{S}(?:月|[./-]){S}{D}(?:{S}{DAY}|(?!\d))",

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.languages.zh.counted import placed_alike
 from pactwatch.reading.languages.zh.one_by_one import told_one_by_one
 from pactwatch.reading.languages.zh.ours import Lands, protagonist
 from pactwatch.reading.languages.zh.sheet import Sheet
@@ -22,7 +23,7 @@ from pactwatch.reading.places import find_places
 NEWS = (Said.SIGNED, Said.PLANNED)
 EACH = re.compile(r"(?:分别|分別)(?![是为為])|各自|各签|各簽|逐一|先后|先後|陆续|陸續|依次|相继|相繼")
 ONE_PAPER = re.compile(
-    r"(?<![与與同和跟及])[三四五六](?:家|所|个|個)(?:机构|機構|单位|單位|高校|大学|大學|院校|医院|醫院|企业|企業|公司)(?:[\d月日今昨,共同携手攜]{0,8})[签簽]|[三四五六](?:国(?=[㐀-鿿]{0,6}(?:部门|部委))|國(?=[㐀-鿿]{0,6}(?:部門|部委))|[方边邊地](?!面|式|案|位|向|法)|[国國](?=共同|合作|签|簽|政府|部|之?间|之?間|协|協|达成|達成|联|聯|[㐀-鿿]{1,6}部[长長]))|多[方边邊](?!面)|(?:共同|联合|聯合|合力|联手|聯手)(?:签|簽|缔|締|订|訂|发表|發表)|联盟|聯盟|财团|財團"
+    r"(?<![与與和同跟及])[三四五六][校院馆館会會局部](?=[^,，。;；与與和同跟]{0,10}[签簽缔締订訂])|(?<![与與同和跟及])[三四五六](?:家|所|个|個)(?:机构|機構|单位|單位|高校|大学|大學|院校|医院|醫院|企业|企業|公司)(?:[\d月日今昨,共同携手攜]{0,8})[签簽]|[三四五六](?:国(?=[㐀-鿿]{0,6}(?:部门|部委))|國(?=[㐀-鿿]{0,6}(?:部門|部委))|[方边邊地](?!面|式|案|位|向|法)|[国國](?=共同|合作|签|簽|政府|部|之?间|之?間|协|協|达成|達成|联|聯|[㐀-鿿]{1,6}部[长長]))|多[方边邊](?!面)|(?:共同|联合|聯合|合力|联手|聯手)(?:签|簽|缔|締|订|訂|发表|發表)|联盟|聯盟|财团|財團"
 )
 """Who signs together signs one paper."""
 ALL_THREE = re.compile(r"[三四五](?:个(?:签署|签约)方|個(?:簽署|簽約)方|方|邊|边)(?!面|式|案|位|向|法|都|均)")
@@ -44,7 +45,8 @@ OPENING = 3
 
 def for_each(page: Page, found: list[Statement], sheet: Sheet, land: Lands) -> list[Statement]:
     """The statements: a paper of several lands parted by partner, one with only its partner named given its signer."""
-    told = [_parted(page, statement, sheet, land) for statement in found]
+    abroad = resolve(sheet.one_abroad() or "")
+    told = [_alike(_parted(page, statement, sheet, land), abroad, land) for statement in found]
     return told_one_by_one(page, _resumed(_carried(page, told, sheet, land), land), sheet, land)
 
 
@@ -73,6 +75,20 @@ def _parted(page: Page, statement: Statement, sheet: Sheet, land: Lands) -> Stat
     if not signers or len(partners) < 2:
         return statement
     return replace(statement, groups=tuple((*signers, *shared, one) for one in partners), papers=1)
+
+
+def _alike(statement: Statement, abroad: str | None, land: Lands) -> Statement:
+    """The statement; partners of one that nothing places are in the one land ``abroad`` in which the others are."""
+    groups = statement.groups
+    if abroad is None or len(groups) < len(("A", "B")) or any(len(group) != len(("A", "B")) for group in groups):
+        return statement
+    hub = groups[0][0]
+    partners = [group[1] for group in groups]
+    if any(group[0] is not hub for group in groups) or abroad not in {land(one) for one in partners}:
+        return statement
+    return replace(
+        statement, groups=tuple((hub, one) for one in placed_alike(partners, list(map(land, partners)), land(hub)))
+    )
 
 
 def _each_of(page: Page, statement: Statement, sentence: Sentence) -> Statement:

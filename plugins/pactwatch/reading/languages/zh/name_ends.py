@@ -31,6 +31,9 @@ EVENT = re.compile(
     r"[展節节周週獎奖賽赛](?![开開示现現望露出翅销銷至后後日月])|博[览覽]|[峰年][会會]|[论論][坛壇]|大[会會赛賽]"
 )
 """Behind a field it names an event and no body: 醫療科技展."""
+HOUSES = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE})
+OF_PAPER = re.compile(r"[㐀-鿿]{0,8}?(?:合作|备忘录|備忘錄|协议|協議|协定|協定|意向)")
+"""Behind what a paper is about."""
 SAID_OF = re.compile(
     r"(?:料|拟|擬|也|亦|则|則|均|都|还|還|仍|再|又|今|昨|刚|剛|便|即|正|却|卻|才|会|會|当局|當局|官方|官员|官員|当天|當天|当日|當日|方面|双双|雙雙|早|要|想|愿|願|肯|可|能|就|先|后|後|上周|上週|上月|下月|各自|各|不再|不|曾|纷纷|紛紛){1,4}$"
 )
@@ -103,13 +106,19 @@ def _goes_on(piece: str, size: int, told: tuple[str, Kind] | None) -> bool:
     if told[0] in ("国际", "國際"):
         house = kind_by_ending(piece[:size].rstrip("\3")[:-2], "zh")
         return house is not None and is_firm(house[0])
-    return told[1] is Kind.COMPANY and told[0] not in words_of("firm") and EVENT.match(piece, size) is not None
+    if told[1] is not Kind.COMPANY or told[0] in words_of("firm"):
+        return False
+    house = kind_by_ending(piece[: size - len(told[0])].rstrip("\3"), "zh") if not is_firm(told[0]) else None
+    # "A大学科技合作备忘录": what the paper is about, where it is no firm of the house (A大学科技公司)
+    of_house = house is not None and house[1] in HOUSES and is_firm(house[0]) and OF_PAPER.match(piece, size)
+    return bool(of_house) or EVENT.match(piece, size) is not None
 
 
 def limits(piece: str) -> tuple[int, re.Match[str] | None]:
     """Where the first word stands that ends a name, and the first title."""
     held = {at for k in find_organisations(piece) for at in range(k.start + 1, k.end)}
     held |= {at for start, end in offices(piece) for at in range(start + 1, end - 1)}
+    held |= {at for fixed in pattern_of("shield").finditer(piece) for at in range(*fixed.span())}
     title = next((t for t in _beyond(piece, "title", held) if not _names_on(piece, t)), None)
     limit = title.start() if title else len(piece)
     if title and is_office(title.group()[:-1]):
@@ -141,7 +150,7 @@ def _before_person(piece: str, at: int) -> int | None:
         if not begins and piece[at] in OFFICE_HEADED and size == SHORT_PERSON:
             # 高教部长: a field, and nobody's name
             continue
-        if not begins or (told and (is_firm(told[0]) or len(offices(begins)) > 0)):
+        if not begins or begins in words_of("self") or (told and (is_firm(told[0]) or len(offices(begins)) > 0)):
             return len(begins)
     return None
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
-from pactwatch.reading.languages.zh.counted import COUNTED, in_order
+from pactwatch.reading.languages.zh.counted import COUNTED, in_order, placed_alike
 from pactwatch.reading.languages.zh.days import when
 from pactwatch.reading.languages.zh.numbers import number_of
 from pactwatch.reading.languages.zh.ours import Lands, protagonist, short_subject
@@ -21,10 +21,12 @@ NEWS = (Said.SIGNED, Said.PLANNED)
 MARK = re.compile(
     r"(?:其中|当中|當中)?(?:另(?:外|有)?[一二两兩三四五六]?|第[一二三四五六]|[头頭]一|(?:(?<=[,，;；。:：])|^)[首一])(?:份|项|項|个|個|纸|紙)"
     r"|(?:(?<=[,，;；。:：])|^)(?:其[一二三四五六](?!他|它)|其[中次](?=[与與同和跟]|是[与與同和跟])|[一二三四五六](?=[是为為则則]))"
-    r"|(?:(?<=[,，;；。:：])|^)(?=[与與同和跟](?!会|會|时|時|样|樣|年|日|天)[^,，。;；]{2,40}(?:的|签|簽))"
+    r"|(?:(?<=[,，;；。:：])|^)(?=[与與同和跟](?!会|會|时|時|样|樣|年|日|天)[^,，。;；]{2,40}(?:的|签|簽|[新续續]?[缔締续續订訂]|[则則](?:是|为|為)))"
     r"|其中一(?:份|项|項|个|個|纸|紙)|(?:其中一|(?:(?<=[,，;；。])|^)一|另(?:外|有)?一|第[二三四])(?:家|所|间|間)(?=[则則]?[是为為])"
 )
 """Where the telling of one paper begins."""
+AMONG = frozenset({"其中", "其次"})
+"""Marks of a partner, not of a paper: behind them as many papers as bodies are told."""
 MORE = re.compile(r"另|[第其][二三四五六]|其次|^[二三四五六]$")
 """Of a paper that is not the first."""
 OTHER_SIDE = re.compile(
@@ -90,6 +92,9 @@ def told_one_by_one(page: Page, found: list[Statement], sheet: Sheet, land: Land
         if signer is None or (many == 1 and not any(one.is_more for one in papers)):
             continue
         lands = (None,) if many > 1 else (None, land(signer))
+        partners = [one.partner for one in papers]
+        placed = placed_alike(partners, list(map(land, partners)), land(signer))
+        papers = [replace(one, partner=partner) for one, partner in zip(papers, placed, strict=True)]
         pairs = [one for one in papers if one.partner.name != signer.name and land(one.partner) not in lands]
         for one in pairs:
             group = (signer, one.partner)
@@ -117,7 +122,8 @@ def _is_lead(page: Page, statement: Statement, starts: set[int]) -> bool:
         return False
     if any(one.start not in starts for group in statement.groups for one in group):
         return True
-    return not starts and _many_papers(page.sentences[statement.sentence].words) > 1
+    many = _many_papers(page.sentences[statement.sentence].words)
+    return many > 1 and (not starts or (not statement.groups and len(starts) == many))
 
 
 def _with_counted(statement: Statement) -> Statement:
@@ -153,7 +159,7 @@ def _subject(sheet: Sheet, sentence: Sentence) -> Mention | None:
 def _papers(sheet: Sheet, sentence: Sentence) -> Iterator[Paper]:
     text = sheet.masked(sentence)
     marks = list(MARK.finditer(sentence.words))
-    if sum(not mark.group() for mark in marks) < 2:
+    if sum(not mark.group() or mark.group() in AMONG for mark in marks) < 2:
         # one "与A签的是..." alone is no row of papers
         marks = [mark for mark in marks if mark.group()]
     if not marks and (partners := _in_one_list(sheet, sentence, text)):
@@ -181,12 +187,25 @@ def _papers(sheet: Sheet, sentence: Sentence) -> Iterator[Paper]:
             continue
         own = (d for d in sheet.dates(sentence) if mark.start() <= d.start < end)
         days = [d for d in own if not d.is_future and sheet.value(d)]
-        yield Paper(
-            order=sentence.order,
-            partner=sheet.moved(named[0].mention, max(sentence.start, 0)),
-            dates=tuple(when(d, "signing", sheet, sentence) for d in days),
-            is_more=MORE.search(mark.group()) is not None,
-        )
+        for one in (
+            _listed(part, named) if where == "with" and (not mark.group() or mark.group() in AMONG) else named[:1]
+        ):
+            yield Paper(
+                order=sentence.order,
+                partner=sheet.moved(one.mention, max(sentence.start, 0)),
+                dates=tuple(when(d, "signing", sheet, sentence) for d in days),
+                is_more=MORE.search(mark.group()) is not None,
+            )
+
+
+def _listed(text: str, named: list[Named]) -> list[Named]:
+    """The first of the bodies, with those that stand in one list with it."""
+    found = named[:1]
+    for one in named[1:]:
+        if one.is_self or one.same or not LINK.fullmatch(text, found[-1].end, one.start):
+            break
+        found.append(one)
+    return found
 
 
 def _in_one_list(sheet: Sheet, sentence: Sentence, text: str) -> list[Paper]:

@@ -35,6 +35,8 @@ SUMMED = re.compile(
     r"|等(?:多|数|數|几|幾)?(?:个|個)?(?:国|國)[^,，。;；]{0,12}已[^,，。;；]{0,12}(?:签|簽)[署订訂下]?(?:过|過|了)?(?:多|数|數|若干|一系列|不少|许多|許多)"
 )
 """Papers of many lands at once: "同A、B等国已签署多项协议"."""
+OF_GOODS = re.compile(r"(?:检疫|檢疫|检验|檢驗|[输輸][华華]|准入|(?:卫生|衛生)要求)[^,，。;；]{0,12}(?:议定书|議定書)")
+"""A protocol of two offices on goods: "菠萝输华植物检疫要求的议定书"."""
 TOLD = ("headline", "lead", "body")
 AGREED = (Said.SIGNED, Said.PLANNED, Said.HELD)
 VAGUE = (None, Instrument.OTHER)
@@ -59,6 +61,13 @@ def counted_papers(page: Page, found: list[Statement]) -> list[Statement]:
     sorts = [s.instrument for s in (first, *further) if s.instrument not in VAGUE]
     whole = replace(first, papers=many, instrument=sorts[0] if sorts else first.instrument)
     return [whole if s is first else s for s in found]
+
+
+def protocols_are_plain(page: Page, found: list[Statement]) -> list[Statement]:
+    """The statements; a protocol on how goods are inspected, which two offices sign, is no treaty."""
+    if not any(s.instrument is Instrument.TREATY for s in found) or not OF_GOODS.search(page.text):
+        return found
+    return [replace(s, instrument=Instrument.OTHER) if s.instrument is Instrument.TREATY else s for s in found]
 
 
 def _are_same(first: Statement, others: list[Statement]) -> bool:

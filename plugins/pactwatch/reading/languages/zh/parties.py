@@ -24,6 +24,7 @@ from pactwatch.reading.languages.zh.partner_behind import partner_behind, with_p
 from pactwatch.reading.languages.zh.people import spoken_for
 from pactwatch.reading.languages.zh.referred import (
     SIDES,
+    both_before,
     guest_and_host_here,
     many_near,
     two_before,
@@ -45,7 +46,7 @@ from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Hit, Mention, Sentence
 from pactwatch.records import Kind
 
-TITLE = re.compile(r"[《〈「『](?P<title>[^《》〈〉「」『』]{4,120})[》〉」』]")
+TITLE = re.compile(r"[《〈「『“](?P<title>[^《》〈〉「」『』“”]{4,120})[》〉」』”]")
 WROTE_ON = re.compile(r"(?:的)?(?:文本|文件)?上[^,，。;；]{0,8}")
 """Between a title and the verb: "在《...备忘录》上签了字"."""
 ABOUT = re.compile(r"关于|關於|有关|有關|就(?=[^,]{2,12}的)")
@@ -249,7 +250,7 @@ def _grouped(
         return ()
     states = states_of_paper(sentence) if len(unique) < len(("A", "B")) else ()
     if states and {resolve(one.name) for one in unique} <= {one.country for one in states}:
-        return (states,)
+        return (() if unique else both_before(sentence, sheet, states)) or (states,)
     lead, partners = _counted(sentence, sheet, unique)
     if lead is not None and partners:
         return tuple((lead, one) for one in partners) if are_apart(sentence) else ((lead, *partners),)

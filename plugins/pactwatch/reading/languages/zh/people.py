@@ -23,11 +23,18 @@ OWN_HEADS = re.compile(
     rf"(?:^|[,，、。;；和与與同由])(?P<who>{SURNAMED.pattern})(?:党委|黨委|常务|常務|执行|執行)?(?:副?(?:校|院|所|馆|館|局|厅|廳|市|省|会|會|理事|董事)[长長]|副?(?:书记|書記|主任))(?![㐀-鿿]?[办辦])"
 )
 """A head named before his title, without a body."""
+OF_OURS = re.compile(
+    rf"(?P<who>{SURNAMED.pattern})(?:党委|黨委|常务|常務|执行|執行)?(?:副?(?:校|院|所|馆|館|局|厅|廳|市|省|会|會|理事|董事)[长長]|副?(?:书记|書記|主任))"
+    rf"|(?:党委|黨委|常务|常務|执行|執行)?(?:副?(?:校|院|所|馆|館|局|厅|廳|市|省|会|會|理事|董事)[长長]|副?(?:书记|書記|主任))(?P<behind>{SURNAMED.pattern})"
+)
+"""Behind 我院: its head, before or behind his title."""
 SUBJECT = re.compile(r"(?:^|[,，。;；:：\1\2\s])(?P<who>[㐀-鿿·]{2,12})")
 ENVOY = re.compile(
     r"[驻駐](?P<to>[㐀-鿿]{2,9}?)(?:共和国|共和國|王国|王國)?(?:特命全权|特命全權|临时|臨時)?(?:大使(?!馆|館)|代办|代辦|公使|代表(?!处|處|团|團|性|中)|总领事(?!馆)|總領事(?!館))"
 )
-HE = re.compile(r"(?:^|[,，。;；\1\2])[他她][与與和同跟]?$")
+HE = re.compile(
+    r"(?:^|[,，。;；\1\2])[他她](?:将|將|会|會|还|還|也|已|届时|屆時|随后|隨後|并|並|计划|計劃|拟|擬|[\2]){0,3}(?:代表[^,，。;；]{0,6}[方国國府])?[与與和同跟]?$"
+)
 """Who alone is spoken of, right before 与: the first person that the page presents."""
 CABINET = re.compile(r"内阁|內閣")
 WRITTEN = re.compile(
@@ -118,6 +125,8 @@ def _people(sheet: Sheet) -> dict[str, Mention]:
         for sentence in [s for s in sheet.page.sentences if s.is_prose][:MOST_SENTENCES]:
             shift = max(sentence.start, 0)
             bodies = bodies_in(sheet.masked(sentence), sheet.names)
+            if bodies and bodies[0].is_self and (own := sheet.own()) and (head := OF_OURS.match(bodies[0].after)):
+                sheet.people |= dict.fromkeys(_short(head["who"] or head["behind"]), own)
             if not bodies and (own := sheet.own()) is not None:
                 # on a body's own page a head without a body is its own
                 sheet.people |= {who: own for head in OWN_HEADS.finditer(sentence.words) for who in _short(head["who"])}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pactwatch.reading.dates import DateMention
 from pactwatch.reading.languages.zh.cues import (
     ASKED_FOR,
     DENIED,
@@ -20,8 +21,10 @@ from pactwatch.reading.languages.zh.cues import (
 )
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.telling import Told, made
-from pactwatch.reading.model import Hit, Said, Sentence, Statement
+from pactwatch.reading.model import TOP, Hit, Said, Sentence, Statement
 
+YEAR = 4
+"""Letters of a date that tells but a year."""
 TWINNED = re.compile(r"[㐀-鿿]{0,2}(?:城市|市|州|省|县|縣|校|院|医院|醫院|学校|學校|馆|館|港|商会|商會)")
 """What two houses or towns become, which they do by a paper: 姊妹市."""
 STOOD = re.compile(r"(?:已经|已經|[早原本已])就?$")
@@ -69,11 +72,20 @@ def tied(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     twins = TWINNED.match(sentence.words, tie.end())
     if twins is not None and SINCE.match(sentence.words, twins.end()):
         said = Said.HELD
+    if twins is not None and sentence.place not in TOP and any(_is_bare_year(sheet, d) for d in sheet.dates(sentence)):
+        # "A与B1992年结为友好城市", far down: what the two towns have been to each other
+        said = Said.HELD
     one = made(sentence, sheet, Told(said, "tied", [], tie.start()))
     if not is_known and (one.earlier or not all(map(sheet.is_of_this_week, sheet.dates(sentence)))):
         # towns that became sisters once are told of in passing
         return []
     return [one] if one.names_sides else []
+
+
+def _is_bare_year(sheet: Sheet, date: DateMention) -> bool:
+    """Whether a date is but a year, and not that of the page's day."""
+    value = sheet.value(date)
+    return value is not None and len(value) == YEAR and (sheet.written is None or value != str(sheet.written.year))
 
 
 def phrased(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> Statement | None:

@@ -147,7 +147,7 @@ BARE_HOUSE = re.compile(
     r"(?:将|將|拟|擬|也|亦|已|还|還|再|又|则|則|当天|當天|同日|随后|隨後|随即|隨即|并|並|先后|先後|分别|分別|日前|近日|[\2]){0,4}[与與和同跟](?:[来來]自)?[㐀-鿿]{0,6}$"
 )
 """A subject told by its sort alone before 与 and the other side."""
-ON_PLATE = re.compile(r"[”」』\1]?的(?:牌[子匾]|匾[额額]?|招牌|称号|稱號)")
+ON_PLATE = re.compile(r"[”」』\1]?的(?:牌[子匾]|[铜銅标標奖獎金]牌|匾[额額]?|招牌|称号|稱號)")
 """Behind a name that is but written on what somebody hangs up."""
 DAY = re.compile(r"(?:\d{1,4}[年月日])+")
 """Within a name stands none: "A医院12日举行国际合作日"."""
@@ -175,6 +175,16 @@ def two_before(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
     return _two_beside(sheet, sentence) or _met(sheet)
 
 
+def both_before(sentence: Sentence, sheet: Sheet, states: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], ...]:
+    """The two bodies of the sentence before, of the two lands whose letters the paper bears, where both sign: "A和B...
+    双方签署《中澳...备忘录》"."""
+    if not any(hit.words in BOTH_SIDES for hit in sentence.hits if hit.role == "both"):
+        return ()
+    met = two_before(sheet, sentence)
+    lands = [home.code for one in met if resolve(one.name) is None and (home := home_of(one.name, "zh"))]
+    return (met,) if met and lands and set(lands) <= {one.country for one in states} else ()
+
+
 def _met(sheet: Sheet) -> tuple[Mention, ...]:
     headline = sheet.page.headline
     if headline is None:
@@ -184,6 +194,10 @@ def _met(sheet: Sheet) -> tuple[Mention, ...]:
         sides = [own_called(sheet, n.mention.name) if n.is_self else n.mention for n in named]
         return tuple(replace(one, start=-1, end=-1) for one in sides if one) if all(sides) else ()
     met = _guest_and_host(sheet, headline, named, VISITS | MEETS) if len(named) == 2 else None
+    if len(named) == 1 and named[0].before in VISITS | MEETS and OWN_HEADS.search(headline.words, 0, named[0].start):
+        # on its own page a head who visits somebody is its own: "王某副主任一行访问B 双方商谈备忘录"
+        own = sheet.own()
+        met = (own, named[0].mention) if own and not (named[0].is_self or named[0].same) else None
     return tuple(replace(one, start=-1, end=-1) for one in met or ()) if headline.start < 0 else met or ()
 
 
@@ -262,9 +276,17 @@ def two_of_kind(sheet: Sheet, sentence: Sentence, both: str) -> tuple[Mention, .
     for before in sheet.page.sentences[: sentence.order]:
         if not before.is_prose:
             continue
-        for one in bodies_in(sheet.masked(before)):
+        for named in bodies_in(sheet.masked(before)):
+            own = own_called(sheet, named.mention.name) if named.is_self else None
+            one = replace(named, mention=replace(own, start=named.start, end=named.end)) if own else named
             told = kind_by_ending(one.mention.name, "zh")
-            if one.same or one.is_self or told is None or told[1] not in kind:
+            if (
+                one.same
+                or (one.is_self and not own)
+                or told is None
+                or told[1] not in kind
+                or ON_PLATE.match(one.after)
+            ):
                 continue
             if not any(same_body((one.mention.name,), (known.name,)) for known in found):
                 shift = max(before.start, 0)
@@ -292,6 +314,7 @@ MEETS = frozenset({"会见", "會見", "会晤", "會晤", "接见", "接見"})
 LIST_MARK = re.compile(r"\x03*(?:、|和|与|與|同|以?及|暨)")
 OFFICES_IN = 25
 """Sentences of a page in which the offices of "三国" are looked for."""
+BOTH_SIDES = frozenset({"双方", "雙方", "两校", "兩校", "两院", "兩院", "两家", "兩家"})
 SIDES = {"三": 3, "四": 4, "五": 5}
 
 
@@ -304,6 +327,8 @@ def many_near(sheet: Sheet, sentence: Sentence, many: str) -> tuple[Mention, ...
             continue
         if (listed := _listed(sheet, beside, count)) is not None:
             return listed
+        if step > 0 and (penned := _penned(sheet, beside, count)):
+            return penned
         named = {
             home.code: one.mention
             for one in bodies_in(sheet.masked(beside), sheet.names)
@@ -330,6 +355,23 @@ def _listed(sheet: Sheet, sentence: Sentence, count: int) -> tuple[Mention, ...]
     fit = [row for row in rows if len(row) == count and not any(one.same or one.is_self for one in row)]
     shift = max(sentence.start, 0)
     return tuple(sheet.moved(one.mention, shift) for one in fit[0]) if len(fit) == 1 else None
+
+
+PENS_ARE = re.compile(
+    r"(?:落[笔筆款]|执笔|執筆|[签簽](?:字|署|名|约|約)|署名|[画畫]押|[盖蓋]章)(?:了)?的[,，]?(?:正|则|則|就)?(?:分别|分別|依次)?(?:是|为|為|有)"
+)
+"""Before those who signed for each side: "代表各方落笔的,是A副院长王某,B代表陈某,以及C主任李某"."""
+
+
+def _penned(sheet: Sheet, sentence: Sentence, count: int) -> tuple[Mention, ...]:
+    """The bodies of so many people whose pens a sentence tells of; () where it tells of others, or of fewer."""
+    pens = PENS_ARE.search(sentence.words)
+    if pens is None:
+        return ()
+    text = "\1" * pens.end() + sheet.masked(sentence)[pens.end() :]
+    named = [n for n in without_lands(text, bodies_in(text, sheet.names)) if not (n.same or n.is_self)]
+    shift = max(sentence.start, 0)
+    return tuple(sheet.moved(n.mention, shift) for n in named) if len(named) == count else ()
 
 
 def _office_of(sheet: Sheet, code: str) -> Mention:

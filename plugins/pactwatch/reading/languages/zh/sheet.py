@@ -70,7 +70,7 @@ OF_THE_YEAR_TOLD = {
 FIRST_DAY = re.compile(r"[首头頭第那]")
 ANNOUNCES = re.compile(r"公告|披露|公布|公佈|宣布|宣佈|发布|發布|發佈")
 SITE = re.compile(
-    r"(?:新闻|新聞|官方|门户|門戶)?(?:网站|網站|网页|網頁|网|網|中心|首页|首頁|主页|主頁)$|(?:新闻|新聞|官网|官網|校报|校報)$"
+    r"(?:新闻|新聞|官方|门户|門戶)?(?:网站|網站|网页|網頁|网|網|中心|首页|首頁|主页|主頁)$|(?:新闻|新聞|官网|官網|校报|校報)$|(?:官方)?(?:微信)?(?:公众号|公眾號|公众平台|公眾平台|服务号|服務號|订阅号|訂閱號|视频号|視頻號|客户端|客戶端)$|(?:官方)?(?:微信|微博|臉書|粉專)$"
 )
 """What a body's own site calls itself behind the body's name: 武昌大学新闻网."""
 HOUSES = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.GOVERNMENT, Kind.AGENCY, Kind.ASSOCIATION})

@@ -33,6 +33,10 @@ RENEWS = re.compile(r"[把将將就对對](?:此前|早前|先前|之前|过去|
 """What is renewed was there before: "把此前的合作安排续签下来"."""
 
 
+OF_OLD = re.compile(
+    r"(?:将|將|把|对|對|就)(?:[双雙]方|[两兩][^,，。;；]|其|原)?(?:[于於在])?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?=[^,，。;；]{0,8}的)"
+)
+"""The day of the paper that is renewed, where it stands as an object: "把2018年的合作协议又续了五年"."""
 PREVIOUS = re.compile(r"[上前]一?(?:份|期|轮|輪|版)(?!报|報|子)")
 """Of the paper before this one: "上一份要追溯到2004年"."""
 
@@ -54,13 +58,18 @@ def made(sentence: Sentence, sheet: Sheet, told: Told) -> Statement:
     words = sentence.words
     groups = parties_of(sentence, sheet, at, said_ended=said is Said.ENDED)
     years = [d.year for d in sheet.dates(sentence) if d.year and not d.is_future]
-    earlier = said is Said.SIGNED and _is_past(sentence, sheet, at)
+    is_object = said is Said.SIGNED and told.rule != "renewed" and RENEWED.search(words)
+    old = OF_OLD.search(words) if is_object else None
+    earlier = said is Said.SIGNED and old is None and _is_past(sentence, sheet, at)
     renewal = bool(RENEWED.search(words)) and not NOT_RENEWED.search(words) and said is not Said.HELD and not earlier
     prior = min((y for y in years if sheet.year is None or y < sheet.year), default=None)
     first = papers[0] if papers else next((h for h in sentence.hits if h.role in ("sign", "ceremony")), None)
     paper = _paper(papers) if papers else sheet.paper_beside(sentence)
     of = "earlier" if earlier or said is Said.HELD else "signing"
     dates = dates_of(sentence, sheet, at, of if said is not Said.HELD else "signing")
+    if old is not None:
+        # what is renewed is told by its day of before
+        dates = tuple(day for day in dates if not old.start() <= day.start - shift < old.end())
     return Statement(
         sentence=sentence.order,
         said=said,

@@ -52,7 +52,7 @@ def settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]
     told = _without_other_endings(page, _of_known_paper(page, _of_planned(page, _run_out(page, found))))
     told = _of_states(page, _as_headed(page, _recalled(page, _paid_for(page, told), sheet)))
     told = _beside_denied(page, _of_licence(page, _in_force(page, _beside_talks(page, told))))
-    told = _of_others(page, _below_held(page, told), sheet)
+    told = _of_others(page, _below_held(page, _only_intended(page, told)), sheet)
     told = by_title(page, _told_late(page, _chronicled(page, told), sheet), sheet)
     return with_other_side(page, told, sheet)
 
@@ -87,6 +87,39 @@ def _beside_talks(page: Page, found: list[Statement]) -> list[Statement]:
         for s in found
         if not (
             s.rule == "negotiates" and s.instrument in ANY and any(0 < at - s.sentence <= PAID_NEAR for at in named)
+        )
+    ]
+
+
+INTENDED = re.compile(r"(?:达成|達成|取得|形成)[^,，。;；]{0,8}(?:意向(?![书書])|共识|共識|默契)")
+
+
+def _only_intended(page: Page, found: list[Statement]) -> list[Statement]:
+    """Without partners with whom there is but an intention, on a page that tells of a signed paper with another."""
+    signed = [
+        s
+        for s in found
+        if s.said is Said.SIGNED
+        and not s.earlier
+        and s.groups
+        and not INTENDED.search(page.sentences[s.sentence].words)
+    ]
+    if not any(place(page, s) in PROSE for s in signed):
+        return found
+    known = [(m.name, *m.aliases) for s in signed for group in s.groups for m in group]
+
+    def is_of_others(statement: Statement) -> bool:
+        named = [(m.name, *m.aliases) for group in statement.groups for m in group]
+        return any(not any(same_body(name, one) for one in known) for name in named)
+
+    return [
+        s
+        for s in found
+        if not (
+            s.said is Said.SIGNED
+            and place(page, s) in PROSE
+            and INTENDED.search(page.sentences[s.sentence].words)
+            and is_of_others(s)
         )
     ]
 
