@@ -3,23 +3,23 @@
 In the order of the way: rewording.py puts idioms plainly, phrases.py cuts noun phrases, people.py, bodies.py and
 naming.py tell what they name, leaning.py names that lean on others, state_offices.py who acts for a state, chains.py
 what の joins, unlisted.py names that no ending tells, roles.py who stands where, anaphora.py what short words stand
-for, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which prefecture, sheet.py holds what
-the whole page tells, quotes.py what is quoted, undated.py its days, told_days.py days that lean on those told before,
-months.py the months of bare days, event_days.py days told beside the signing, day_of_page.py when it appeared,
-own_sites.py whose site it is, item_lines.py papers listed line by line, by_content.py told by what they are about,
-lands_in_order.py partners in the order of their lands,
-ceremonies.py what a ceremony tells, ending.py tells ends, seats.py where bodies are at
-home, schools.py whom 札幌医大 means, couples.py parts several papers, by_day.py papers of several days, one_more.py
-another, both_sides.py who signed, told behind, sides_named.py side by side, each_of.py with each who was told before,
-named_once.py whom only one sentence names, partners_first.py partners told first or behind, told_twice.py bodies named
-twice, in_turn.py papers taken up in turn, stages.py those of a journey, own_page.py whose page signs too, houses.py
-in whose house, beginnings.py papers with which a story begins, parties.py says who signs, titles.py whom a title names,
-saying.py reads the verb's form, clauses.py and telling.py put them together (papers.py: which paper; without_verb.py
-where none signs), held.py tells what is there already, forms.py reads lines such as 締結日, lines.py headlines,
-presenting.py what a sentence says a paper is, passing.py what tells of no signing, and what goes on under an older
-paper, putting_off.py signings put off, visitors.py papers of before, states.py papers of states, softly.py papers that
-no verb tells, hints.py what the form of a sentence tells, foreign.py which names are of other tongues; words.py holds
-the words by class, numbers.py and date_rules.py numbers and dates; data: terms, phrases, kinds, meanings, words.
+for, same_place.py where 同地 is, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which
+prefecture, sheet.py holds what the whole page tells, quotes.py what is quoted, undated.py its days, told_days.py days
+that lean on those told before, months.py the months of bare days, event_days.py days told beside the signing,
+day_of_page.py when it appeared, own_sites.py whose site it is, item_lines.py papers listed line by line, by_content.py
+told by what they are about, lands_in_order.py partners in the order of their lands, ceremonies.py what a ceremony
+tells, ending.py tells ends, seats.py where bodies are at home, schools.py whom 札幌医大 means, couples.py parts several
+papers, by_day.py papers of several days, one_more.py another, both_sides.py who signed, told behind, sides_named.py
+side by side, each_of.py with each who was told before, named_once.py whom only one sentence names, partners_first.py
+partners told first or behind, told_twice.py bodies named twice, in_turn.py papers taken up in turn (paper_in_full.py),
+stages.py those of a journey, own_page.py whose page signs too, houses.py in whose house, beginnings.py papers with
+which a story begins, parties.py says who signs, titles.py whom a title names, saying.py reads the verb's form,
+clauses.py and telling.py put them together (papers.py: which paper; without_verb.py where none signs), held.py tells
+what is there already, forms.py reads lines such as 締結日, lines.py headlines, presenting.py what a sentence says a
+paper is, passing.py what tells of no signing, and what goes on under an older paper, putting_off.py signings put off,
+visitors.py papers of before, states.py papers of states, softly.py papers that no verb tells, hints.py what the form
+of a sentence tells, foreign.py which names are of other tongues; words.py holds the words by class, numbers.py and
+date_rules.py numbers and dates; data: terms, phrases, kinds, meanings, words.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from pactwatch.reading.languages.ja.beginnings import begins, begun
 from pactwatch.reading.languages.ja.both_sides import both_sides
 from pactwatch.reading.languages.ja.by_content import by_content
 from pactwatch.reading.languages.ja.ceremonies import ALSO_AGREED, DATED
-from pactwatch.reading.languages.ja.clauses import EACH_ITS_OWN, FIRST, LEANED_ON, WITH_TOO, statements_of
+from pactwatch.reading.languages.ja.clauses import EACH_ITS_OWN, FIRST, WITH_TOO, statements_of
 from pactwatch.reading.languages.ja.ending import TIE_OF_BOTH, VENTURE
 from pactwatch.reading.languages.ja.event_days import (
     VISIT,
@@ -53,10 +53,12 @@ from pactwatch.reading.languages.ja.lands_in_order import in_order
 from pactwatch.reading.languages.ja.named_once import named_once
 from pactwatch.reading.languages.ja.one_more import one_more
 from pactwatch.reading.languages.ja.own_page import with_own
+from pactwatch.reading.languages.ja.papers import LEANED_ON
 from pactwatch.reading.languages.ja.parties import attends
 from pactwatch.reading.languages.ja.passing import (
     comes_to_now,
     goes_on,
+    is_all_in_passing,
     is_aside,
     is_business,
     is_ground,
@@ -170,7 +172,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
             for s in settled
             if goes_on(page, s, own) or any(test(page, s) for test in (comes_to_now, of_visitors, _is_ground, is_kept))
         ]
-    if settled and not heard and _is_all_in_passing(page, settled):
+    if settled and not heard and is_all_in_passing(page, settled):
         return (replace(settled[0], said=Said.OTHER_DEAL, groups=()),)
     return tuple(headline_yields(page, strangers_tell_no_year(undated_recalls(page, heard, sheet, LOOKS))))
 
@@ -216,13 +218,6 @@ def _ended_in_text(page: Page, found: list[Statement]) -> list[Statement]:
     ]
 
 
-def _is_all_in_passing(page: Page, silenced: list[Statement]) -> bool:
-    """Whether no other sentence names a paper, and nothing is said to go on under the one named in passing."""
-    read = {s.sentence for s in silenced}
-    named = [s for s in page.prose if s.has("instrument")]
-    return all(s.order in read and not s.has("follow") for s in named)
-
-
 def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
     """The bodies that the sentence names."""
     sheet = Sheet(page)
@@ -255,7 +250,7 @@ def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
 
 def hints(page: Page, sentence: Sentence) -> Said | None:
     """What the form of the sentence makes of its paper, whatever the verb."""
-    return hinted(sentence)
+    return Said.OTHER_DEAL if is_business(page) else hinted(sentence)
 
 
 def days(page: Page, sentence: Sentence) -> tuple[When, ...]:

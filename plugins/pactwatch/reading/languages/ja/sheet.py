@@ -33,6 +33,7 @@ from pactwatch.reading.languages.ja.people import MINISTER_ABROAD, is_person, le
 from pactwatch.reading.languages.ja.quotes import without_quotes
 from pactwatch.reading.languages.ja.rewording import reworded
 from pactwatch.reading.languages.ja.roles import Group, groups_in
+from pactwatch.reading.languages.ja.same_place import of_the_place_told
 from pactwatch.reading.languages.ja.schools import school_in_full
 from pactwatch.reading.languages.ja.told_days import DATELINE, FAR, dates_in, day_before
 from pactwatch.reading.languages.ja.topics import (
@@ -291,8 +292,7 @@ class Sheet:
 
     def in_full(self, mention: Mention, sentence: Sentence) -> Mention:  # noqa: PLR0911  a ladder of readings
         """The mention with the full name that the page explains, and the country that 同国 stands for."""
-        if "同国" in mention.home and (country := last_country(self.page, sentence, mention.start)):
-            mention = replace(mention, home=mention.home.replace("同国", country))
+        mention = of_the_place_told(self.page, sentence, mention)
         if (now := self._called_now(mention, sentence)) is not None:
             return now
         office = OFFICE_OF.fullmatch(mention.name)

@@ -24,6 +24,10 @@ SINCE_THE_PAPER = re.compile(
     r"(?:締結|調印|署名|結ん|交わ)[^、。]{0,3}(?:[てで]から(?:は|も|、)|(?:して)?以来)|[てで](?:おり|いて)、(?:これまで|以来|今回|今年)"
 )
 """昨年12月に協定を締結してからは: what has been since is what the page is about."""
+THIS_PAPER = re.compile(
+    r"(?:締結|調印|署名|結|交わ|取り?交)[^、。]{0,4}[ただ](?:この|その|同)\s?[「『]?[^、。はがをに]{0,12}(?:覚書|協定|合意書|提携|文書|宣言|議定書|枠組み|MO[UCA]|MoU|LOI)"
+)
+"""四者で取り交わしたこの覚書には: the paper of which the sentence before tells."""
 NOW = re.compile(r"このたび|この度|今回|このほど")
 
 
@@ -85,7 +89,24 @@ def _of_own_visit(page: Page, statement: Statement, sheet: Sheet) -> Statement |
 
 def built_on(found: list[Statement], sheet: Sheet) -> list[Statement]:
     """The statements; a paper on which the next sentence builds before it comes to what is new is one of before."""
-    return [replace(s, said=Said.HELD, earlier=True) if _is_built_on(s, sheet) else s for s in found]
+    told = [replace(s, said=Said.HELD, earlier=True) if _is_built_on(s, sheet) else s for s in found]
+    return _of_paper_before(told, sheet)
+
+
+def _of_paper_before(found: list[Statement], sheet: Sheet) -> list[Statement]:
+    """The statements; "this paper" behind one of before is that one, whatever stands around it."""
+    told: list[Statement] = []
+    for statement in found:
+        is_this = statement.said is Said.SIGNED and not statement.earlier and not statement.dates
+        before = next((s for s in reversed(told) if s.sentence < statement.sentence), None) if is_this else None
+        leans = (
+            before is not None
+            and before.earlier
+            and statement.sentence - before.sentence <= OPENING
+            and THIS_PAPER.search(sheet.page.sentences[statement.sentence].words)
+        )
+        told.append(replace(statement, said=Said.HELD, earlier=True) if leans else statement)
+    return told
 
 
 def _is_built_on(statement: Statement, sheet: Sheet) -> bool:
