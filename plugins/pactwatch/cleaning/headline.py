@@ -6,7 +6,7 @@ import re
 
 from pactwatch.cleaning import marks
 from pactwatch.cleaning.repeats import letters
-from pactwatch.cleaning.shape import kinship, tokens
+from pactwatch.cleaning.shape import Line, kinship, tokens
 from pactwatch.cleaning.sheet import CLOSE_KIN, Sheet
 
 # Columns: a headline has these at least and at most, and as a rule is wider than a section's name.
@@ -19,6 +19,8 @@ _SITE = 0.7
 _LABELLED = re.compile(r"\s*(?:제\s?목|보도\s?제목)\s?[:：]\s?\S")
 _PARTS = re.compile(r"\s*[|│|]\s*|\s{2,}")
 _MOST_NAMES = 2
+# Letters at the end of a sentence that may open a list.
+_LAST_WORDS = 16
 _FULL_STOP = re.compile(r"。[」』”’）)]*$")
 
 
@@ -100,12 +102,17 @@ def cut_tail(sheet: Sheet) -> None:
         closing = closing and not block
         if not block:
             continue
-        introduced = any(sheet.lines[i].text.endswith((":", "：")) for i in (block[0], block[0] - 1))
+        introduced = any(_opens(sheet.lines[i]) for i in (block[0], block[0] - 1))
         if introduced or sheet.kinship(block, known) >= CLOSE_KIN:
             continue
         if len(block) > 1 or (sheet.lines[block[0]].width < 44 and not sheet.lines[block[0]].ends):
             for i in block:
                 sheet.cut(i, "headline_list" if len(block) > 1 else "tail")
+
+
+def _opens(line: Line) -> bool:
+    """Whether a list of the line's own follows it: a colon ends it, or words such as 次のとおりです。."""
+    return line.text.endswith((":", "：")) or marks.phrases("opens").reason(line.text[-_LAST_WORDS:]) is not None
 
 
 def _closing_lines(sheet: Sheet, block: list[int]) -> int:

@@ -1,8 +1,9 @@
 """What the words of a line tell: phrases that sites put around their articles, read from include/cleaning/marks.csv.
 
 Each row is a phrase, what it says (``section`` opens a list of other articles, ``line`` stands alone, ``end`` closes
-the article, ``caption`` and ``hint`` belong to photos, ``byline``, ``published``, ``updated``, ``paywall``, ``error``),
-how it is matched, the reason named in a cut, and where it was seen. include/cleaning/README.md explains the columns.
+the article, ``caption`` and ``hint`` belong to photos, ``opens`` ends a sentence with a list of its own behind it,
+``byline``, ``published``, ``updated``, ``paywall``, ``error``), how it is matched, the reason named in a cut, and where
+it was seen. include/cleaning/README.md explains the columns.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ from pactwatch import settings
 
 _DECORATION = " \u25b6\u25b7\u25ba\u25c0\u25a0\u25a1\u25cf\u25cb\u25ce\u203b*•·‧>|-–—+#:"
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
-SAYS = frozenset({"section", "line", "end", "caption", "hint", "byline", "published", "updated", "paywall", "error"})
+SAYS = frozenset(
+    {"section", "line", "end", "caption", "hint", "byline", "published", "updated", "opens", "paywall", "error"}
+)
 MATCHES = frozenset({"whole", "start", "end", "within", "colon", "label", "name"})
 
 

@@ -73,7 +73,7 @@ from pactwatch.reading.languages.ja.softly import sides_of, softly_told
 from pactwatch.reading.languages.ja.stages import first_stage, on_the_same_day, staged
 from pactwatch.reading.languages.ja.states import between_states, of_states_alone
 from pactwatch.reading.languages.ja.telling import dates_of, in_page
-from pactwatch.reading.languages.ja.visitors import both_of, built_on, of_the_same, of_visit
+from pactwatch.reading.languages.ja.visitors import both_of, built_on, develops, of_the_same, of_visit
 from pactwatch.reading.languages.wholes import (
     Looks,
     deal_silences,
@@ -309,7 +309,7 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
             )
         else:
             settled.append(statement)
-    if _is_headed_as_renewed(page) and not first.renewal:
+    if not first.renewal and (_is_headed_as_renewed(page) or develops(page, first)):
         settled = [replace(s, renewal=True) if s is first else s for s in settled]
     return _with_papers([of_the_same(page, _with_lead(page, s, first), first) for s in settled], first)
 

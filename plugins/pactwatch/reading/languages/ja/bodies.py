@@ -122,6 +122,9 @@ def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder
         return True
     if is_general(name) or is_description(name) or _is_bare_pair(name):
         return False
+    if name in words_of("short_name"):
+        # 全農, 日赤: what no ending tells
+        return True
     if "・" in name and (_is_town_of_land(name) or _is_row_of_fields(name)):
         return False
     if resolve(name) or (name.removesuffix("側") != name and resolve(name.removesuffix("側"))):

@@ -74,6 +74,11 @@ FIRST_FRUIT = re.compile(
     r"(?:そこで|その(?:中|なか|とき|席)で|(?:この|同)(?:協定|覚書|宣言)で)(?:約束|合意|うた|定め|決め|掲げ)[^。]{0,40}(?:第[一1]弾|最初|初の|一環|具体)"
 )
 """シンポジウムはそこで約束した交流の第一弾だ: right behind an older paper."""
+SET_OUT = re.compile(
+    r"(?:覚書|協定|協約|合意書|宣言|MO[UCA]|MoU)(?:[(（][^()（）]{0,20}[)）])?(?:に|で|が)(?:掲げ|盛り込|うた|謳|定め|明記|示し|記し|約束|挙げ)[^、。]{0,6}[ただる][^。]{2,50}"
+    r"(?:続け|進め|広げ|取り組|深め|始め|始ま|具体|第[一1]弾|一つ|一環|実現|形に|実を結)"
+)
+"""MOUに掲げた人材育成を続けていく: what an older paper set out goes on."""
 BUSINESS = re.compile(
     r"ライセンス|(?:独占|販売|実施|使用|開発|製造|通常実施)[^。、]{0,6}権|供与[^。]{0,12}契約|ロイヤ[リル]ティ|マイルストーン|技術料|使用料|実施料|供給(?:契約|を受け|する)|委託|受託|代理店|買収|子会社化|出資|株式|導出|導入契約|売買|購入契約|販売契約|契約一時金"
 )
@@ -168,7 +173,9 @@ def is_ground(page: Page, statement: Statement) -> bool:
     behind = page.sentences[sentence.order + 1 : sentence.order + 2]
     if not sentence.is_prose:
         return False
-    return GROUND_OF_NEWS.search(sentence.words) is not None or any(FIRST_FRUIT.search(s.words) for s in behind)
+    if GROUND_OF_NEWS.search(sentence.words) is not None or any(FIRST_FRUIT.search(s.words) for s in behind):
+        return True
+    return statement.names_sides and any(SET_OUT.search(s.words) for s in page.prose if s.order > sentence.order)
 
 
 def is_kept(page: Page, statement: Statement) -> bool:

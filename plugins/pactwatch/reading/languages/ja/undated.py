@@ -92,10 +92,19 @@ def _year_told(page: Page) -> int | None:
         if int(found[1]) <= LAST_YEAR and not NOT_NOW.search(near) and not BEGAN_IN.search(above):
             years.add(int(found[1]))
     dates = find_dates(page.text[:MOST_DATED], "ja", None)
-    years |= {date.year for date in dates if date.rule == "era" and date.year}
+    years |= {date.year for date in dates if date.rule == "era" and date.year and _is_of_now(page, date)}
     if len(years) == 1:
         return years.pop()
     return _by_weekday(page) or _only_with_a_day(dates, years) or _by_frame(page)
+
+
+def _is_of_now(page: Page, date: DateMention) -> bool:
+    """Whether the words around a year of an era may tell of the present: not "平成19年に結んだ"."""
+    before = page.text[max(0, date.start - 4) : date.start].split("\n")[-1].split("。")[-1]
+    behind = page.text[date.end : date.end + 24].split("\n")[0]
+    year = date.words if date.month else f"{date.year}年"
+    above = page.text[max(0, date.start - FIRST_TOLD) : date.start]
+    return not NOT_NOW.search(before + year + behind) and not BEGAN_IN.search(above)
 
 
 def _span(found: re.Match[str]) -> int:
