@@ -13,6 +13,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.anaphora import (
     explained,
+    formed,
     head_of_same,
     headed,
     just_named,
@@ -276,7 +277,7 @@ class Sheet:
         """Names that only this page tells to be bodies'."""
         if self._known is None:
             own = self.own()
-            self._known = headed(self.page) | frozenset(self.explained()) | numbered(self.page)
+            self._known = headed(self.page) | formed(self.page) | frozenset(self.explained()) | numbered(self.page)
             self._known |= {own.name} if own is not None else frozenset()
         return self._known
 
