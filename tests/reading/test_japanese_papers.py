@@ -285,3 +285,21 @@ def test_this_paper_behind_one_of_before_is_of_its_day() -> None:
     )
     read_so = reading_of(text, "2017-02-28")
     assert (read_so.status, {day for _, day in papers_of(read_so)}) == (Status.FOLLOW_UP, {"2016-06"})
+
+
+@pytest.mark.parametrize(
+    ("behind", "count"),
+    [
+        ("あわせて、看護学科の学生の実習を受け入れる覚書も取り交わしました。", 2),
+        ("同時に、学生交換の覚書(MOU)も締結した。", 2),
+        ("さらに、図書館の利用に関する協定も結びました。", 2),
+        ("また、来年は留学生の覚書も結ぶ予定です。", 1),
+        ("また、ケニア医科大学は昨年、ガーナ大学とも覚書を結びました。", 1),
+        ("このほか、学長は覚書の意義も語りました。", 1),
+        ("また、同大学は他大学との覚書も多く結んでいます。", 1),
+    ],
+)
+def test_one_more_paper_of_the_same_two(behind: str, count: int) -> None:
+    told = "青葉学園大学とケニア医科大学は5日、教育と研究で力を合わせる連携協定を結びました。"
+    papers = papers_of(reading_of(f"ケニア医科大学と協定\n\n{told}\n\n{behind}", "2023-07-08"))
+    assert papers == [({"青葉学園大学", "ケニア医科大学"}, "2023-07-05")] * count

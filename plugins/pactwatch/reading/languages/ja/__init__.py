@@ -51,7 +51,7 @@ from pactwatch.reading.languages.ja.in_turn import in_turn
 from pactwatch.reading.languages.ja.item_lines import with_items
 from pactwatch.reading.languages.ja.lands_in_order import in_order
 from pactwatch.reading.languages.ja.named_once import named_once
-from pactwatch.reading.languages.ja.one_more import one_more
+from pactwatch.reading.languages.ja.one_more import ALSO_SIGNED, one_more
 from pactwatch.reading.languages.ja.own_page import with_own
 from pactwatch.reading.languages.ja.papers import LEANED_ON
 from pactwatch.reading.languages.ja.parties import attends
@@ -311,7 +311,7 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
             settled.append(statement)
     if not first.renewal and (_is_headed_as_renewed(page) or develops(page, first)):
         settled = [replace(s, renewal=True) if s is first else s for s in settled]
-    return _with_papers([of_the_same(page, _with_lead(page, s, first), first) for s in settled], first)
+    return _with_papers(page, [of_the_same(page, _with_lead(page, s, first), first) for s in settled], first)
 
 
 def _is_headed_as_renewed(page: Page) -> bool:
@@ -336,9 +336,12 @@ def _with_lead(page: Page, statement: Statement, first: Statement) -> Statement:
     return replace(statement, groups=((first.groups[0][0], alone[0]),))
 
 
-def _with_papers(found: list[Statement], first: Statement) -> list[Statement]:
+def _with_papers(page: Page, found: list[Statement], first: Statement) -> list[Statement]:
     """How many papers, where a sentence that names no party counts them: it goes to the sentence that names them."""
-    papers = max((s.papers for s in found if s.said is Said.SIGNED and not s.groups and not s.earlier), default=1)
+    told = [s for s in found if s.said is Said.SIGNED and not s.groups and not s.earlier]
+    papers = max((s.papers for s in told), default=1)
+    if papers == 1 and first.papers == 1:
+        papers += sum(ALSO_SIGNED.match(page.sentences[s.sentence].words) is not None for s in told if s is not first)
     return [replace(s, papers=max(s.papers, papers)) if s is first and s.groups else s for s in found]
 
 
