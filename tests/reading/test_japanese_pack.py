@@ -217,3 +217,57 @@ def test_what_is_first_of_its_kind_is_no_plan() -> None:
 )
 def test_nothing_is_signed(text: str) -> None:
     assert reading_of(text).status == "none"
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        # a year told twice
+        ("2023年(令和5年)4月21日に", "2023-04-21"),
+        ("令和5年(2023年)4月21日に", "2023-04-21"),
+        ("2019年(令和元年)11月3日、", "2019-11-03"),
+        ("令和元年(2019年)11月", "2019-11"),
+        ("平成25年(2013)8月2日", "2013-08-02"),
+        ("2015年(平成27年)に", "2015"),
+        ("2023年(R5)4月21日", "2023-04-21"),
+        # what stands in the brackets is no year
+        ("2023年(第5回)4月21日に", "2023"),
+    ],
+)
+def test_a_year_told_twice_is_one(words: str, value: str) -> None:
+    assert [d.value for d in find_dates(words, "ja", dt.date(2025, 5, 8))][:1] == [value]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("厚労省に4日入った連絡で分かった", True),
+        ("4日に届いた知らせによると", True),
+        ("4日、現地から入った情報によると", True),
+        ("4日夜に寄せられた報告では", True),
+        ("4日に大使館へもたらされた公電で", True),
+        ("4日に首都へ入った一行は", False),
+        ("4日に届いた荷を", False),
+        ("4日、現地に入った知事が", False),
+    ],
+)
+def test_the_day_on_which_news_came_in_is_that_of_the_telling(words: str, is_told: bool) -> None:
+    assert [d.is_announcement for d in find_dates(words, "ja", dt.date(2025, 5, 8))] == [is_told]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        # short names that no ending tells
+        ("全農とケニア農協は、覚書を交わした。", ["全農", "ケニア農協"]),
+        ("日赤とフィジー赤十字社が協定を結んだ。", ["日赤", "フィジー赤十字社"]),
+        ("全農家が参加した。", []),
+        # what a paper is about
+        ("ヨルダンと覚書 救命救急・リハビリ・病院開発", ["ヨルダン"]),
+        ("ヨルダンと覚書 医療・介護・大学", ["ヨルダン"]),
+        ("労働・傷病兵・社会問題省と署名した。", ["労働・傷病兵・社会問題省"]),
+        ("モンゴル・日本病院と署名した。", ["モンゴル・日本病院"]),
+    ],
+)
+def test_short_names_and_rows_of_fields(words: str, names: list[str]) -> None:
+    assert [c.mention.name for c in chains_in(words) if c.mention is not None] == names

@@ -75,7 +75,8 @@ def test_papers_in_turn_of_which_the_second_is_told_as_a_signing() -> None:
 
 def test_a_signing_far_behind_its_paper_with_a_day_of_its_own() -> None:
     text = (
-        "台湾の名門、フィリピンの大学と手を組む\n\n台湾の国立成功大学は16日、フィリピンのデ・ラサール大学の学長らを迎え、"
+        "台湾の名門、フィリピンの大学と手を組む\n\n台湾の国立成功大学は16日、"
+        "フィリピンのデ・ラサール大学の学長らを迎え、"
         "学術交流の協定に調印したと発表した。\n研究者の往来や共同の学位を進める。台湾で学ぶ留学生は年々増えている。\n"
         "翌17日にはサント・トマス大学との調印も済ませた。同校は1611年に開かれた。"
     )
@@ -137,7 +138,8 @@ def test_since_when_a_renewed_paper_stands_is_not_the_day_of_the_news() -> None:
 
 def test_a_paper_under_the_name_that_a_school_bore_is_of_the_same_two() -> None:
     text = (
-        "岡山大学\n岡山大学がベトナムのフエ医科薬科大学と協定\n\n岡山大学は11月10日、フエ医科薬科大学と学術交流協定を結んだ。"
+        "岡山大学\n岡山大学がベトナムのフエ医科薬科大学と協定\n\n岡山大学は11月10日、"
+        "フエ医科薬科大学と学術交流協定を結んだ。"
         "両大学の縁は、同大の前身であるフエ医科大学と覚書を交わした2004年にさかのぼる。"
     )
     reading = reading_of(text, "2017-11-20")
@@ -209,3 +211,95 @@ def test_what_names_nobody(words: str) -> None:
 )
 def test_what_names_a_body(name: str) -> None:
     assert is_body(name)
+
+
+TURNS = [
+    # all who sign each of them, told behind its mark
+    (
+        (
+            "札幌市の医療法人北斗会と、その子会社である北斗メディカルが、コーカサスの機関と相次いで覚書を交わした。"
+            "20日に都内で開かれた会でのこと。\n\n"
+            "1件目はジョージア。北斗メディカルがジョージア保健省との間で、救急センターづくりに協力する覚書に署名した。\n\n"
+            "2件目は、北斗会と北斗メディカルがアルメニア国立医科大学と結んだもの。リハビリを扱う。\n\n"
+            "残る1件では、両者がバクー市の国営投資会社アゼルメドと、病院の開発で連携することに合意し、覚書とした。"
+        ),
+        [
+            {"北斗メディカル", "ジョージア保健省"},
+            {"北斗会", "北斗メディカル", "アルメニア国立医科大学"},
+            {"北斗会", "北斗メディカル", "アゼルメド"},
+        ],
+    ),
+    (
+        (
+            "日洋海運は20日、北欧で2件の覚書を交わした。\n\n1件はノルウェー船級協会が相手で、水素船を研究する。"
+            "もう1件では、日洋海運とフィンランドのヴァルトが自律航行で覚書に署名した。"
+        ),
+        [{"日洋海運", "ノルウェー船級協会"}, {"日洋海運", "ヴァルト"}],
+    ),
+    # what is still to come is none
+    (
+        (
+            "三重県は20日、タイで2件の覚書を交わした。\n\n一つ目は、県とタイ保健省の間のもので、人材育成を扱う。"
+            "二つ目は、県内の企業がタイ工業連盟と検討しているもので、来年の締結を目指す。"
+        ),
+        [{"三重県", "タイ保健省"}],
+    ),
+    # two together with a third, and what two of them signed, told as what it was
+    (
+        (
+            "札幌市の医療法人北斗会と北斗メディカルは20日、ジョージアの機関などと覚書を締結した。"
+            "北斗メディカルがジョージア保健省と交わしたのは、救急センターづくりに協力する覚書。\n\n"
+            "北斗会と北斗メディカルは、アルメニア国立医科大学とも、リハビリで協力する覚書に署名した。"
+        ),
+        [{"北斗メディカル", "ジョージア保健省"}, {"北斗会", "北斗メディカル", "アルメニア国立医科大学"}],
+    ),
+    # one with each
+    (
+        "横浜南大学は20日、ケニアのナイロビ大学との覚書を更新し、ザンビア大学とも覚書を結んだ。",
+        [{"横浜南大学", "ナイロビ大学"}, {"横浜南大学", "ザンビア大学"}],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "papers"), TURNS)
+def test_papers_with_all_who_sign_them(text: str, papers: list[set[str]]) -> None:
+    got = [sides for sides, _ in papers_of(reading_of(f"覚書を締結\n\n{text}\n\n期間は5年間とする。", "2025-12-23"))]
+    assert sorted(got, key=sorted) == sorted(papers, key=sorted)
+
+
+def test_what_both_once_signed_is_no_news_behind_other_news() -> None:
+    text = (
+        "横浜の大学に留学生\n\n横浜南大学は20日、ナイロビから留学生10人を迎えた。\n\n"
+        "横浜南大学がナイロビ大学と交わしたのは、獣医学の共同研究に関する覚書。留学はこれに基づく。"
+    )
+    assert reading_of(text, "2025-12-23").status is not Status.SIGNED
+
+
+def test_this_paper_behind_one_of_before_is_of_its_day() -> None:
+    text = (
+        "シンガポールで「未病」を売り込む\n\n先月、シンガポールで展示会が開かれ、県内の企業6社が出展しました。\n\n"
+        "主催は静岡県とシンガポール保健庁です。"
+        "県は昨年6月、知事の訪問に合わせて、この保健庁のほか、シンガポール国立大学と"
+        "協力に関する覚書を締結しました。"
+        "三者で取り交わしたこの覚書には人材育成などがうたわれており、展示会はその具体化の一つです。"
+    )
+    read_so = reading_of(text, "2017-02-28")
+    assert (read_so.status, {day for _, day in papers_of(read_so)}) == (Status.FOLLOW_UP, {"2016-06"})
+
+
+@pytest.mark.parametrize(
+    ("behind", "count"),
+    [
+        ("あわせて、看護学科の学生の実習を受け入れる覚書も取り交わしました。", 2),
+        ("同時に、学生交換の覚書(MOU)も締結した。", 2),
+        ("さらに、図書館の利用に関する協定も結びました。", 2),
+        ("また、来年は留学生の覚書も結ぶ予定です。", 1),
+        ("また、ケニア医科大学は昨年、ガーナ大学とも覚書を結びました。", 1),
+        ("このほか、学長は覚書の意義も語りました。", 1),
+        ("また、同大学は他大学との覚書も多く結んでいます。", 1),
+    ],
+)
+def test_one_more_paper_of_the_same_two(behind: str, count: int) -> None:
+    told = "青葉学園大学とケニア医科大学は5日、教育と研究で力を合わせる連携協定を結びました。"
+    papers = papers_of(reading_of(f"ケニア医科大学と協定\n\n{told}\n\n{behind}", "2023-07-08"))
+    assert papers == [({"青葉学園大学", "ケニア医科大学"}, "2023-07-05")] * count

@@ -227,3 +227,150 @@ def test_a_renewal_told_as_of_now_is_of_the_month() -> None:
     )
     assert papers_of(reading_of(page.format("このたび")))[0][1] == "2023-05"
     assert papers_of(reading_of(page.format("")))[0][1] is None
+
+
+PAGE = """サイエンスだより
+
+国際農研がモザンビークの研究所と覚書
+
+国際農林水産業研究センター(JIRCAS)が、モザンビーク国立農業研究所(IIAM)との間で「共同研究に関する覚書」を取り交わしたもので、21日に発表した。
+
+{words}
+
+同センターは熱帯の農業を専門とする国内唯一の研究機関。
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("両国の首脳が見守る中、岩永理事長とマポセ所長が12日の午前、文書にペンを走らせた。", True),
+        ("12日に大統領府で開かれた式で、両所長がペンを執った。", True),
+        ("両所長は12日、首都で書面に名を記した。", True),
+        ("両者は12日に判を押した。", True),
+        ("双方の代表は今月12日、現地で調印に臨んだ。", True),
+        ("両所長は12日に同大学を訪れ、芳名録に名を記した。", False),
+        ("所長は12日、見学者に求められて色紙にペンを走らせた。", False),
+        ("所長は12日の取材に、万年筆を手に語った。", False),
+    ],
+)
+def test_idioms_of_signing_tell_its_day(words: str, is_told: bool) -> None:
+    read_so = reading_of(PAGE.format(words=words), "2014-01-22")
+    cited = {e.reason for e in read_so.evidence if e.decides == "signed_on"}
+    assert ("date of the signing" in cited) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        # a contract, for all its ceremony
+        (
+            "台湾のメタボイスが24日、日本の再生医療企業セルバンクから細胞シート技術の供与を受ける契約の調印式を台北で開いた。この分野で日台が提携するのは初めて。",
+            Status.NONE,
+        ),
+        (
+            "フィンランドの創薬企業オリオンと札幌市のイーベックは24日、抗体の独占開発権を与える契約書に署名した。両社の提携は初めて。契約一時金は5億円になる。",
+            Status.NONE,
+        ),
+        (
+            "タイの製薬会社シャムバイオは24日、参天製薬から製造技術の供与を受ける契約締結式を開いた。両社が提携するのは2度目。",
+            Status.NONE,
+        ),
+        # a tie of its own
+        ("広島大学は24日、チリ大学との学術提携の調印式をサンティアゴで開いた。学生の交換を進める。", Status.SIGNED),
+        (
+            "亀田総合病院は24日、ヨルダンのアラブ医療センターと提携する覚書に調印した。機器の供給契約も話し合う。",
+            Status.SIGNED,
+        ),
+    ],
+)
+def test_a_contract_with_a_ceremony_is_no_cooperation(text: str, status: Status) -> None:
+    assert reading_of(f"24日に手続き\n\n{text}\n\n関係者が見守った。", "2017-04-26").status is status
+
+
+UNDER = "2023年1月には、みずの輪と株式会社ホクトが、タジキスタン国立循環器センターとMOUを締結しています。"
+
+
+@pytest.mark.parametrize(
+    ("headline", "behind", "status"),
+    [
+        ("タジキスタンでのCT実証 概要報告", "MOUに掲げた人材育成は、次の年度も続けてまいります。", Status.FOLLOW_UP),
+        ("タジキスタンで読影の講習会", "講習はMOUに盛り込まれた人づくりの第一弾です。", Status.FOLLOW_UP),
+        ("タジキスタンで読影の講習会", "次の講習は秋の予定です。", Status.NONE),
+    ],
+)
+def test_what_an_older_paper_set_out_goes_on(headline: str, behind: str, status: Status) -> None:
+    head = f"一般社団法人みずの輪\nトピックス | 事業\n\n{headline}"
+    text = f"{head}\n\n移動型CTコンテナを使う事業です。\n\n{UNDER}\n\n{behind}"
+    assert reading_of(text, None).status is status
+
+
+@pytest.mark.parametrize(
+    ("behind", "is_renewed"),
+    [
+        ("これまでの交流に関する覚書を発展させたもので、デジタルの分野が加わった。", True),
+        ("従来の協定に代わるもので、期間は5年。", True),
+        ("前回の覚書が期限を迎えたことを受けたもので、観光が加わった。", True),
+        ("先に結んだ協定の内容を広げ、防災を入れた。", True),
+        ("旧協定の改訂版にあたる。", True),
+        ("これまでの交流を踏まえ、若者の往来を増やす。", False),
+        ("県はこれまでタイや韓国とも覚書を結んでいる。", False),
+        ("既存の施設を改修し、交流の場とする。", False),
+        ("県の協定の見直しは来年度に議論する。", False),
+    ],
+)
+def test_a_paper_that_takes_an_older_one_further_is_a_renewal(behind: str, is_renewed: bool) -> None:
+    text = f"モンゴルのドルノゴビ県と覚書\n\n静岡県とモンゴルのドルノゴビ県は7日、友好交流の覚書に調印した。{behind}"
+    assert reading_of(text).renewal is is_renewed
+
+
+def test_an_older_paper_from_which_the_page_goes_on_to_now() -> None:
+    text = (
+        "ガーナ大学と協定\n\n長崎大学は3月、ガーナ大学と協定を締結しました。"
+        "長崎大学とガーナ大学は、2012年に結んだ覚書のもとで学生を交換してきました。"
+    )
+    told = reading_of(f"{text}このたび研究にも広げます。", None)
+    assert (told.renewal, told.prior_year) == (True, 2012)
+
+
+@pytest.mark.parametrize(
+    ("text", "lands"),
+    [
+        (
+            "フランス東部のディジョンと手を組んだ。農研機構は8日、ディジョンメトロポール、同地の食品クラスターであるヴィタゴラとの三者で協定を締結した。",
+            {"農研機構": "JP", "ヴィタゴラ": "FR"},
+        ),
+        (
+            "京都農芸大学は8日、チェコのブルノで、マサリク大学、同市の研究支援団体であるモラヴィテックと三者で連携協定を結んだ。",
+            {"マサリク大学": "CZ", "モラヴィテック": "CZ"},
+        ),
+        (
+            "長崎中央病院は8日、インドネシアのバンドンにあるパジャジャラン大学、同地の病院であるサントボロメウスと覚書を交わした。",
+            {"サントボロメウス": "ID"},
+        ),
+        ("福岡市のテラバイオは8日、名古屋市で、同市の名港ファーマと業務提携の協定を結んだ。", {"名港ファーマ": "JP"}),
+    ],
+)
+def test_what_is_there_too_is_at_home_there(text: str, lands: dict[str, str]) -> None:
+    read_so = reading_of(f"協定を締結\n\n{text}\n\n期間は5年間とする。")
+    told = {p.name: p.country for accord in read_so.accords for p in accord.parties}
+    assert {name: told.get(name) for name in lands} == lands
+
+
+@pytest.mark.parametrize(
+    "brackets", ["University of Northern Luzon: UNL", "Universitas Utara、以下UNL", "略称:UNL", "UNL"]
+)
+def test_letters_behind_a_name_in_another_tongue_are_explained(brackets: str) -> None:
+    text = (
+        f"北ルソン大学と協定\n\n長崎大学と北ルソン大学({brackets})は共同研究を続けている。"
+        "UNLの学長と長崎大学の学長は7日、マニラのUNLで協定書に署名した。"
+    )
+    assert {frozenset(sides) for sides, _ in papers_of(reading_of(text))} == {frozenset({"長崎大学", "北ルソン大学"})}
+
+
+def test_a_site_whose_name_stands_in_two_tongues_is_its_own() -> None:
+    text = (
+        "青葉国際看護大学\nAoba International College of Nursing\n\nトピックス 2023.05.10\n\n"
+        "ケニア医療技術大学と国際交流協定を締結\n\nケニア医療技術大学と本学は昨日、国際交流協定を結びました。学生と教員の短期留学を進めます。"
+    )
+    assert papers_of(reading_of(text)) == [({"青葉国際看護大学", "ケニア医療技術大学"}, "2023-05-09")]

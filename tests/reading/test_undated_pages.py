@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from pactwatch.cleaning.clean import clean
 from pactwatch.reading.reader import read
-from pactwatch.records import Article, Reading, Status
+from pactwatch.records import Article, RawArticle, Reading, Status
 
 SIGNED, RECALLED = Status.SIGNED, Status.FOLLOW_UP
 
@@ -104,3 +105,50 @@ DAYS = [
 @pytest.mark.parametrize(("text", "day"), DAYS)
 def test_the_year_of_a_house_is_not_that_of_the_news(text: str, day: str | None) -> None:
     assert {accord.signed_on for accord in reading(text).accords} == {day}
+
+
+FRAME = """青葉工科大学
+{frame}
+
+ラトビアの医科大学と協定
+
+青葉工科大学は、ラトビアのリガ医科大学と学術交流協定を締結しました。
+調印式が行われたのは{day}。両校の学長が署名しました。
+
+本学からは学長ら5名が臨みました。
+"""
+
+
+@pytest.mark.parametrize(
+    ("frame", "day", "told"),
+    [
+        ("KOHO NEWS | 2021年度 一覧へ戻る", "9月17日(金)", "2021-09-17"),
+        ("お知らせ | 令和3年度の一覧", "9月17日(金)", "2021-09-17"),
+        ("2021年度 | 2020年度 | 2019年度", "9月17日(金)", "2021-09-17"),
+        # a fiscal year ends in March
+        ("トピックス | 2021年度", "3月17日(木)", "2022-03-17"),
+        # the day of the week gainsays it, or nothing bears it out
+        ("トピックス | 2021年度", "9月17日(木)", None),
+        ("トピックス | 2022年", "9月17日(金)", None),
+        ("トピックス | 2021年度", "9月17日", None),
+        ("2024年度 | 2023年度 | 2022年度 | 2021年度 | 2020年度 | 2019年度", "9月17日(金)", None),
+    ],
+)
+def test_the_year_in_the_frame_is_that_of_a_day_with_its_weekday(frame: str, day: str, told: str | None) -> None:
+    raw = RawArticle(source="case", content=FRAME.format(frame=frame, day=day), url=None, published=None, lang="ja")
+    assert {accord.signed_on for accord in read(clean(raw)).accords} == {told}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("平成19年に結んだ協定のもとで、取り組みを続けてきました。", None),
+        ("両者の交流は平成19年から続いています。", None),
+        ("平成19年に開設した研究所が窓口です。", None),
+        # of now
+        ("平成30年度の事業として進めます。平成30年3月9日に式を開きました。", "2018-03"),
+    ],
+)
+def test_the_year_of_an_era_in_which_something_began_is_not_that_of_the_news(text: str, day: str | None) -> None:
+    page = f"ガーナ大学と協定\n\n長崎大学は3月、ガーナ大学と協定を締結しました。{text}"
+    assert {accord.signed_on for accord in reading(page).accords} == {day}

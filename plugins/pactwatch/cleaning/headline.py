@@ -19,6 +19,7 @@ _SITE = 0.7
 _LABELLED = re.compile(r"\s*(?:제\s?목|보도\s?제목)\s?[:：]\s?\S")
 _PARTS = re.compile(r"\s*[|│|]\s*|\s{2,}")
 _MOST_NAMES = 2
+_KANA = re.compile(r"[\u3041-\u30fa]")
 _FULL_STOP = re.compile(r"。[」』”’）)]*$")
 
 
@@ -81,8 +82,8 @@ def cut_frame(sheet: Sheet, headline: int | None) -> None:
             sheet.cut(i, "menu")
 
 
-_LAST_WORDS = 100
-"""Letters of a paragraph's end in which a list is opened: "... with the following three institutions"."""
+_LAST_WORDS, _LAST_WORDS_IN_KANA = 100, 16
+"""Letters of a paragraph's end in which a list is opened: "... with the following three institutions", 次のとおりです。."""
 
 
 def cut_tail(sheet: Sheet) -> None:
@@ -99,7 +100,7 @@ def cut_tail(sheet: Sheet) -> None:
             blocks.append([])
         blocks[-1].append(i)
     closing = True
-    opens = marks.phrases("opens").reason(sheet.lines[body[-1]].text[-_LAST_WORDS:]) is not None
+    opens = _opens(sheet.lines[body[-1]].text)
     for whole in blocks:
         block = whole[_closing_lines(sheet, whole) if closing else 0 :]
         closing = closing and not block
@@ -113,6 +114,12 @@ def cut_tail(sheet: Sheet) -> None:
         if len(block) > 1 or (sheet.lines[block[0]].width < 44 and not sheet.lines[block[0]].ends):
             for i in block:
                 sheet.cut(i, "headline_list" if len(block) > 1 else "tail")
+
+
+def _opens(text: str) -> bool:
+    """Whether a paragraph ends with words that open a list of its own."""
+    ends = text[-_LAST_WORDS_IN_KANA:] if _KANA.search(text[-_LAST_WORDS_IN_KANA:]) else text[-_LAST_WORDS:]
+    return marks.phrases("opens").reason(ends) is not None
 
 
 def _closing_lines(sheet: Sheet, block: list[int]) -> int:

@@ -2,8 +2,8 @@
 
 Each row is a phrase, what it says (``section`` opens a list of other articles, ``line`` stands alone, ``end`` closes
 the article, ``caption`` and ``hint`` belong to photos, ``byline``, ``published``, ``updated``, ``paywall``, ``error``,
-``opens``),
-how it is matched, the reason named in a cut, and where it was seen. include/cleaning/README.md explains the columns.
+``opens``), how it is matched, the reason named in a cut, and where it was seen. include/cleaning/README.md explains
+the columns.
 """
 
 from __future__ import annotations

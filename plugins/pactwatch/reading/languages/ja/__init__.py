@@ -3,23 +3,23 @@
 In the order of the way: rewording.py puts idioms plainly, phrases.py cuts noun phrases, people.py, bodies.py and
 naming.py tell what they name, leaning.py names that lean on others, state_offices.py who acts for a state, chains.py
 what の joins, unlisted.py names that no ending tells, roles.py who stands where, anaphora.py what short words stand
-for, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which prefecture, sheet.py holds what
-the whole page tells, quotes.py what is quoted, undated.py its days, told_days.py days that lean on those told before,
-months.py the months of bare days, event_days.py days told beside the signing, day_of_page.py when it appeared,
-own_sites.py whose site it is, item_lines.py papers listed line by line, by_content.py told by what they are about,
-lands_in_order.py partners in the order of their lands,
-ceremonies.py what a ceremony tells, ending.py tells ends, seats.py where bodies are at
-home, schools.py whom 札幌医大 means, couples.py parts several papers, by_day.py papers of several days, one_more.py
-another, both_sides.py who signed, told behind, sides_named.py side by side, each_of.py with each who was told before,
-named_once.py whom only one sentence names, partners_first.py partners told first or behind, told_twice.py bodies named
-twice, in_turn.py papers taken up in turn, stages.py those of a journey, own_page.py whose page signs too, houses.py
-in whose house, beginnings.py papers with which a story begins, parties.py says who signs, titles.py whom a title names,
-saying.py reads the verb's form, clauses.py and telling.py put them together (papers.py: which paper; without_verb.py
-where none signs), held.py tells what is there already, forms.py reads lines such as 締結日, lines.py headlines,
-presenting.py what a sentence says a paper is, passing.py what tells of no signing, and what goes on under an older
-paper, putting_off.py signings put off, visitors.py papers of before, states.py papers of states, softly.py papers that
-no verb tells, hints.py what the form of a sentence tells, foreign.py which names are of other tongues; words.py holds
-the words by class, numbers.py and date_rules.py numbers and dates; data: terms, phrases, kinds, meanings, words.
+for, same_place.py where 同地 is, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which
+prefecture, sheet.py holds what the whole page tells, quotes.py what is quoted, undated.py its days, told_days.py days
+that lean on those told before, months.py the months of bare days, event_days.py days told beside the signing,
+day_of_page.py when it appeared, own_sites.py whose site it is, item_lines.py papers listed line by line, by_content.py
+told by what they are about, lands_in_order.py partners in the order of their lands, ceremonies.py what a ceremony
+tells, ending.py tells ends, seats.py where bodies are at home, schools.py whom 札幌医大 means, couples.py parts several
+papers, by_day.py papers of several days, one_more.py another, both_sides.py who signed, told behind, sides_named.py
+side by side, each_of.py with each who was told before, named_once.py whom only one sentence names, partners_first.py
+partners told first or behind, told_twice.py bodies named twice, in_turn.py papers taken up in turn (paper_in_full.py),
+stages.py those of a journey, own_page.py whose page signs too, houses.py in whose house, beginnings.py papers with
+which a story begins, parties.py says who signs, titles.py whom a title names, saying.py reads the verb's form,
+clauses.py and telling.py put them together (papers.py: which paper; without_verb.py where none signs), held.py tells
+what is there already, forms.py reads lines such as 締結日, lines.py headlines, presenting.py what a sentence says a
+paper is, passing.py what tells of no signing, and what goes on under an older paper, putting_off.py signings put off,
+visitors.py papers of before, states.py papers of states, softly.py papers that no verb tells, hints.py what the form
+of a sentence tells, foreign.py which names are of other tongues; words.py holds the words by class, numbers.py and
+date_rules.py numbers and dates; data: terms, phrases, kinds, meanings, words.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from pactwatch.reading.languages.ja.beginnings import begins, begun
 from pactwatch.reading.languages.ja.both_sides import both_sides
 from pactwatch.reading.languages.ja.by_content import by_content
 from pactwatch.reading.languages.ja.ceremonies import ALSO_AGREED, DATED
-from pactwatch.reading.languages.ja.clauses import EACH_ITS_OWN, FIRST, LEANED_ON, WITH_TOO, statements_of
+from pactwatch.reading.languages.ja.clauses import EACH_ITS_OWN, FIRST, WITH_TOO, statements_of
 from pactwatch.reading.languages.ja.ending import TIE_OF_BOTH, VENTURE
 from pactwatch.reading.languages.ja.event_days import (
     VISIT,
@@ -51,12 +51,14 @@ from pactwatch.reading.languages.ja.in_turn import in_turn
 from pactwatch.reading.languages.ja.item_lines import with_items
 from pactwatch.reading.languages.ja.lands_in_order import in_order
 from pactwatch.reading.languages.ja.named_once import named_once
-from pactwatch.reading.languages.ja.one_more import one_more
+from pactwatch.reading.languages.ja.one_more import ALSO_SIGNED, one_more
 from pactwatch.reading.languages.ja.own_page import with_own
+from pactwatch.reading.languages.ja.papers import LEANED_ON
 from pactwatch.reading.languages.ja.parties import attends
 from pactwatch.reading.languages.ja.passing import (
     comes_to_now,
     goes_on,
+    is_all_in_passing,
     is_aside,
     is_business,
     is_ground,
@@ -71,7 +73,7 @@ from pactwatch.reading.languages.ja.softly import sides_of, softly_told
 from pactwatch.reading.languages.ja.stages import first_stage, on_the_same_day, staged
 from pactwatch.reading.languages.ja.states import between_states, of_states_alone
 from pactwatch.reading.languages.ja.telling import dates_of, in_page
-from pactwatch.reading.languages.ja.visitors import both_of, built_on, of_the_same, of_visit
+from pactwatch.reading.languages.ja.visitors import both_of, built_on, develops, of_the_same, of_visit
 from pactwatch.reading.languages.wholes import (
     Looks,
     deal_silences,
@@ -170,7 +172,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
             for s in settled
             if goes_on(page, s, own) or any(test(page, s) for test in (comes_to_now, of_visitors, _is_ground, is_kept))
         ]
-    if settled and not heard and _is_all_in_passing(page, settled):
+    if settled and not heard and is_all_in_passing(page, settled):
         return (replace(settled[0], said=Said.OTHER_DEAL, groups=()),)
     return tuple(headline_yields(page, strangers_tell_no_year(undated_recalls(page, heard, sheet, LOOKS))))
 
@@ -216,13 +218,6 @@ def _ended_in_text(page: Page, found: list[Statement]) -> list[Statement]:
     ]
 
 
-def _is_all_in_passing(page: Page, silenced: list[Statement]) -> bool:
-    """Whether no other sentence names a paper, and nothing is said to go on under the one named in passing."""
-    read = {s.sentence for s in silenced}
-    named = [s for s in page.prose if s.has("instrument")]
-    return all(s.order in read and not s.has("follow") for s in named)
-
-
 def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
     """The bodies that the sentence names."""
     sheet = Sheet(page)
@@ -255,7 +250,7 @@ def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
 
 def hints(page: Page, sentence: Sentence) -> Said | None:
     """What the form of the sentence makes of its paper, whatever the verb."""
-    return hinted(sentence)
+    return Said.OTHER_DEAL if is_business(page) else hinted(sentence)
 
 
 def days(page: Page, sentence: Sentence) -> tuple[When, ...]:
@@ -314,9 +309,9 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
             )
         else:
             settled.append(statement)
-    if _is_headed_as_renewed(page) and not first.renewal:
+    if not first.renewal and (_is_headed_as_renewed(page) or develops(page, first)):
         settled = [replace(s, renewal=True) if s is first else s for s in settled]
-    return _with_papers([of_the_same(page, _with_lead(page, s, first), first) for s in settled], first)
+    return _with_papers(page, [of_the_same(page, _with_lead(page, s, first), first) for s in settled], first)
 
 
 def _is_headed_as_renewed(page: Page) -> bool:
@@ -341,9 +336,12 @@ def _with_lead(page: Page, statement: Statement, first: Statement) -> Statement:
     return replace(statement, groups=((first.groups[0][0], alone[0]),))
 
 
-def _with_papers(found: list[Statement], first: Statement) -> list[Statement]:
+def _with_papers(page: Page, found: list[Statement], first: Statement) -> list[Statement]:
     """How many papers, where a sentence that names no party counts them: it goes to the sentence that names them."""
-    papers = max((s.papers for s in found if s.said is Said.SIGNED and not s.groups and not s.earlier), default=1)
+    told = [s for s in found if s.said is Said.SIGNED and not s.groups and not s.earlier]
+    papers = max((s.papers for s in told), default=1)
+    if papers == 1 and first.papers == 1:
+        papers += sum(ALSO_SIGNED.match(page.sentences[s.sentence].words) is not None for s in told if s is not first)
     return [replace(s, papers=max(s.papers, papers)) if s is first and s.groups else s for s in found]
 
 

@@ -31,14 +31,22 @@ LEAST_OF_HEAD = 4
 """Letters of a name with its title: 佐野学長."""
 MOST_EXPLAINED = 60
 EXPLAINED = re.compile(
-    r"(?P<full>[㐀-鿿ァ-ヺー・]{4,40})[(（](?:以下[、,:]?\s?|略称[::]?)?[「『]?(?P<short>[㐀-鿿ァ-ヺー]{2,10}|[A-Za-z][A-Za-z*&.\-]{1,11})[」』]?[、,)）]"
+    r"(?P<full>[㐀-鿿ァ-ヺー・A-Z]{4,40})[(（](?:[A-Za-z][A-Za-z .,'’&-]{6,80}?(?:[::、;;/]|, )\s?)?"
+    r"(?:以下[、,:]?\s?|略称?[::]?\s?|通称[::]?\s?)?"
+    r"[「『]?(?P<short>[㐀-鿿ァ-ヺー]{2,10}|[A-Za-z][A-Za-z*&.\-]{1,11})[」』]?[、,)）]"
 )
+"""The full name with its short one: X大学(University of X: UX), X機構(以下、機構)."""
 HEADED = re.compile(r"(?:^|(?<=[、 　・と]))(?P<name>[㐀-鿿]{2,8})(?=[、とが・])")
 NUMBERED = re.compile(r"(?<![\d.,約計全])\d{2,4}(?:軍|中央|総合)?(?:病院|研究所|医院)(?![でを]\d)")
 OWNED = re.compile(r"(?<=[省軍府市]の)\d{2,4}(?:軍|中央|総合)?(?:病院|研究所|医院)(?![でを]\d)")
 """国防省の175病院: a number that somebody keeps a hospital by."""
 NAMED_AGAIN = 3
 """Times that a page tells a number before 病院 where it is a name: a count is not told so often."""
+FORMED = re.compile(
+    r"(?:医療法人(?:社団|財団)?|社会福祉法人|学校法人|(?:一般|公益)(?:社団|財団)法人|(?:特定非営利活動|NPO)法人|株式会社)\s?"
+    r"(?P<name>[㐀-鿿]{2,7})(?=[とはがをのや、。(（])"
+)
+"""医療法人北斗会と: a name behind its form in law, of which the page speaks on as 北斗会."""
 RUN_BY = re.compile(r"(?P<kind>[県都府道市])立(?=[㐀-鿿ァ-ヺーぁ-ん]{2})")
 """県立がんセンター: of some prefecture or city."""
 TOWN = "都道府県州市区町村"
@@ -92,6 +100,12 @@ def headed(page: Page) -> frozenset[str]:
         if len(acts) > (page.headline.start >= 0):
             found.add(name)
     return frozenset(found)
+
+
+def formed(page: Page) -> frozenset[str]:
+    """Names of ideographs that the page tells with a form in law, and again without it."""
+    found = (match["name"] for match in itertools.islice(FORMED.finditer(page.text), MOST_EXPLAINED))
+    return frozenset(name for name in found if page.text.count(name) > 1 and not is_general(name) and not resolve(name))
 
 
 def numbered(page: Page) -> frozenset[str]:

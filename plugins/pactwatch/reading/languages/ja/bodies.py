@@ -103,6 +103,10 @@ PART_OF_SCHOOL = re.compile(
 )
 """カトマンズ大学医学部歯学科コース: a department or course, with the school that it is of."""
 
+OF_A_FIELD = frozenset({Kind.COMPANY, Kind.HOSPITAL, Kind.UNIVERSITY})
+"""Sorts of which a field may seem to be one: 病院開発. An office bears its fields in its name: 労働・社会問題省."""
+HAN_WORD = re.compile(r"[㐀-鿿]{2,4}")
+
 
 def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder of tests
     """Whether the words may name a body: by its ending, by the gazetteer, or as a foreign or Latin name."""
@@ -118,7 +122,10 @@ def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder
         return True
     if is_general(name) or is_description(name) or _is_bare_pair(name):
         return False
-    if "・" in name and _is_town_of_land(name):
+    if name in words_of("short_name"):
+        # 全農, 日赤: what no ending tells
+        return True
+    if "・" in name and (_is_town_of_land(name) or _is_row_of_fields(name)):
         return False
     if resolve(name) or (name.removesuffix("側") != name and resolve(name.removesuffix("側"))):
         return True
@@ -154,6 +161,19 @@ def is_general(name: str) -> bool:
         # 両トップ, 両港
         return True
     return name in words_of("self") or not generic.isdisjoint((name, name.upper()))
+
+
+def _is_row_of_fields(name: str) -> bool:
+    """救命救急・リハビリ・病院開発: what a paper is about, of which no part is a body or a place."""
+    *fields, last = name.split("・")
+    generic = words_of("generic")
+    return (
+        all(field in generic or (HAN_WORD.fullmatch(field) and not find_places(field)) for field in fields)
+        and not any(resolve(field) or find_organisations(field) for field in fields)
+        and (told := kind_by_ending(last, "ja")) is not None
+        and told[1] in OF_A_FIELD
+        and not is_body(last)
+    )
 
 
 def _is_of_a_kind(name: str) -> bool:

@@ -45,7 +45,7 @@ SORT_OF = re.compile(
 """フィリピン第2位の商業銀行、: what a body is, told before its name."""
 STATE_FIRM = re.compile(r"国営[㐀-鿿]{2,4}会社$")
 ANY_OF_LAND = re.compile(
-    r"の(?:国立|公立|私立|州立|市立|総合|民間|政府系|[㐀-鿿]{2}系)?(?:大学|病院|銀行|研究所|機関|団体|財団|会社)$"
+    r"の(?:国立|公立|私立|州立|市立|総合|民間|政府系|[㐀-鿿]{2}系)?(?:大学|病院|銀行|研究所|機関|団体|財団|会社|ファンド)$"
 )
 """カザフスタンの公立大学、: what it is, not which."""
 ARM = re.compile(

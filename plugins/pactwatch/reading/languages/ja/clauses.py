@@ -12,8 +12,9 @@ from pactwatch.reading.languages.ja.couples import CLEFT, couples_of
 from pactwatch.reading.languages.ja.ending import tells_an_end
 from pactwatch.reading.languages.ja.held import is_silent, told_by_form, with_signers_behind
 from pactwatch.reading.languages.ja.lines import ENDORSED, TO_SIGN, line_of
+from pactwatch.reading.languages.ja.papers import papers_in
 from pactwatch.reading.languages.ja.passing import DENIED, tells_nothing
-from pactwatch.reading.languages.ja.presenting import SIGNERS, alone_signs, presented
+from pactwatch.reading.languages.ja.presenting import SIGNERS, WHAT_THEY_SIGNED, alone_signs, presented
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.telling import MANY, Told, dates_of, in_page, statement, when
 from pactwatch.reading.languages.ja.without_verb import AGREES, IS_TO_COME, without_verb
@@ -50,11 +51,6 @@ CARRIED_OUT = re.compile(r"の(?:履行|実施|運用|進捗|進み具合|成果
 WITH_TOO = re.compile(r"(?:[(（][^()（）]*[)）])?とも(?!に)")
 DAYS, WEEKS = 10, 35
 """How old a signing is news that a sentence leans on, and one that it only mentions."""
-LETTERS = re.compile(r"(?:協力|連携|枠組み|情報交換|相互承認)[^。]{0,60}?(?P<paper>書簡)を$")
-"""協力の枠組みをつくるため、Aと書簡を交換した."""
-FRAME = re.compile(r"(?:し|ん|わし|わされ|され)?(?:た|だ)[^、。はがをにでと]{0,14}(?P<paper>枠組み|取り?決め|約束)")
-"""AとBが署名した研究協力の枠組みから: what was signed, though no paper's name calls it."""
-LEANED_ON = re.compile(r"(?P<mou>覚書|MOU|MoU)|協定|合意書")
 NEAR = 70
 """Code points between a paper and the verb of its signing."""
 IS_TOPIC = re.compile(r"[」』]?(?:には?|は)、")
@@ -72,25 +68,20 @@ ROW = re.compile(
 """Behind a verb of signing: with whom the next paper is."""
 BEFORE_IT = ("に先立", "を前に", "の前に", "を控え")
 """調印に先立ち、4月に開いた施設を見た: what was done before the signing."""
-SIGNING_ALONE = frozenset(
-    {
-        "署名",
-        "調印",
-        "締結",
-        "取り交わ",
-        "サイン",
-        "筆をと",
-        "筆を執",
-        "ペンをと",
-        "ペンを執",
-        "署名を交わ",
-        "サインを交わ",
-        "文書を交わ",
-        "書面を交わ",
-    }
+SIGNING_ALONE = re.compile(
+    r"署名(?:を(?:交わ|済ま|終え|書き|添え|入れ|記|返|加え)|に(?:臨|のぞ|至|こぎ)|捺印|押印|が実現)?$|調印(?:を(?:終え|済ま|果た)|に(?:臨|のぞ|至|こぎ)|が(?:実現|成|かな))?|締結$|連署|記名|押印|捺印|花押|とり交わ"
+    r"|取り交わ|サイン(?:を(?:交わ|入れ|記|済ま|終え|添え)|した)?$|(?:ペン|筆)を(?:と|執|取|走らせ|握|置|揮)|万年筆を|判を|印(?:鑑)?を押"
+    r"|名前?を(?:記|書|入れ)|(?:文書|書面|書類|証書)(?:を(?:交わ|取り交)|に名)"
 )
+"""Verbs of signing that tell of it though their sentence names no paper."""
+NOT_A_PAPER = re.compile(
+    r"芳名|名簿|記帳|色紙|ゲストブック|祝辞|ボール|ユニ[フホ]ォ|著書|写真に|石碑|鐘楼|書道|書き?初め|取材|記者"
+)
+"""What guests put their names into: "芳名録に名を記した"."""
 
 
+OF_EACH = re.compile(r"[一1][枚通部]ずつ|いずれも")
+"""県と大学の代表が一枚ずつペンをとった: papers of each, none of them with each other."""
 CUT_OFF = "サイン"
 """A verb of signing that may be the beginning of another word: サインシャンド, サインペン."""
 KATAKANA = re.compile(r"[ァ-ヺー]")
@@ -117,7 +108,7 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
 def _read(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa: PLR0911  a ladder of readings
     """The statements of a sentence about a paper."""
     text = sheet.masked(sentence)
-    papers = _papers(sentence)
+    papers = papers_in(sentence)
     if by_day := signed_by_day(sentence, sheet, text, papers):
         return by_day
     if not papers and EACH_ITS_OWN.search(sentence.words):
@@ -147,7 +138,9 @@ def _signs_alone(sentence: Sentence, sheet: Sheet) -> list[Hit]:
     signs = [
         h
         for h in sentence.hits
-        if h.words in SIGNING_ALONE
+        if h.role == "sign"
+        and SIGNING_ALONE.match(h.words)
+        and not NOT_A_PAPER.search(sentence.words, 0, h.end - shift)
         and not (h.words == CUT_OFF and KATAKANA.match(sentence.words, h.end - shift))
         and not _is_ceremony(sentence, h)
         and not sentence.words.startswith(BEFORE_IT, h.end - shift)
@@ -181,27 +174,6 @@ def _first_of_all(sentence: Sentence, first: re.Match[str]) -> Statement:
     )
 
 
-def _papers(sentence: Sentence) -> list[Hit]:
-    """The agreements named; a contract's name that only ends like one is none."""
-    found = [h for h in sentence.hits if h.role == "instrument"]
-    if found:
-        return found
-    shift = max(sentence.start, 0)
-    for sign in (h for h in sentence.hits if h.role == "sign"):
-        frame = FRAME.match(sentence.words, sign.end - shift) or LETTERS.search(sentence.words, 0, sign.start - shift)
-        if frame:
-            start, end = shift + frame.start("paper"), shift + frame.end("paper")
-            return [sign._replace(role="instrument", value="OTHER", words=frame["paper"], start=start, end=end)]
-    # "協定に基づく初の受け入れ" is one word of the list
-    leaned = [(h, paper) for h in sentence.hits if h.role == "follow" and (paper := LEANED_ON.match(h.words))]
-    return [
-        h._replace(
-            role="instrument", value="MOU" if paper["mou"] else "OTHER", words=paper.group(), end=h.start + paper.end()
-        )
-        for h, paper in leaned[:1]
-    ]
-
-
 def _verb(sentence: Sentence, papers: list[Hit]) -> Hit | None:
     """The signing verb behind the first paper; the first behind any, or before it ("調印した覚書")."""
     signs = [h for h in sentence.hits if h.role == "sign" and not _is_ceremony(sentence, h)]
@@ -222,6 +194,7 @@ def _verb(sentence: Sentence, papers: list[Hit]) -> Hit | None:
     before = [h for h in signs if h.end <= papers[0].start]
     near = next((h for h in before if papers[0].start - h.end <= 12), None)
     near = near or next((h for h in before if PRESENTS.match(sentence.words, h.end - shift)), None)
+    near = near or next((h for h in before if WHAT_THEY_SIGNED.match(sentence.words, h.end - shift)), None)
     # "AとBが2019年に署名した、医療分野における覚書"
     return near or next(
         (
@@ -270,7 +243,8 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     ):
         said = Said.SIGNED
     elif before_paper and not (len(papers) > 1 and _was_held(tail)):
-        said = Said.HELD if saying.recalls(tail) or saying.ADNOMINAL.match(tail) else said
+        is_told_of = saying.ADNOMINAL.match(tail) or WHAT_THEY_SIGNED.match(tail)
+        said = Said.HELD if saying.recalls(tail) or is_told_of else said
     is_agreed = said is Said.HELD and AGREES.search(tail) is not None and not saying.recalls(tail)
     said = Said.SIGNED if is_agreed else said
     last = _last_of_row(sentence, papers, verb) if said is Said.SIGNED else verb
@@ -279,15 +253,19 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     recalled = verb.end - shift if is_agreed else 0 if before_paper else _recalled(sentence, papers, verb)
     said = Said.HELD if ENDORSED.search(tail) else said
     told = Told(said, rule, papers, upto, recalled, verb.start - shift)
-    made = _apart(statement(sentence, sheet, text, told), sentence)
+    made = _apart(statement(sentence, sheet, text, told), sentence, sheet, text)
     return [with_signers_behind(made, sentence, sheet, text, told, tail)]
 
 
-def _apart(made: Statement, sentence: Sentence) -> Statement:
+def _apart(made: Statement, sentence: Sentence, sheet: Sheet, text: str) -> Statement:
     """ "AはBとの協定を更新し、Cとも覚書を結んだ": a paper with each; else the statement as it is."""
     group = made.groups[0] if len(made.groups) == 1 else ()
     shift = max(sentence.start, 0)
     if len(group) < MANY or not any(WITH_TOO.match(sentence.words, m.end - shift) for m in group[1:] if m.end > 0):
+        return made
+    acting = [g for g in sheet.groups(sentence, text) if g.role in ("topic", "subject")]
+    if any({m.name for m in sheet.bodies(g, sentence)} >= {m.name for m in group[:-1]} for g in acting):
+        # "AとBは、Cとも覚書に署名した": the two of them with a third
         return made
     return replace(made, groups=tuple((group[0], one) for one in group[1:]), papers=1)
 
@@ -366,10 +344,11 @@ def _bare_signing(sentence: Sentence, sheet: Sheet, text: str, verb: Hit) -> lis
     far = PAPER_BEFORE if made.dates else NEAR_PAPER
     before = sheet.page.sentences[max(0, sentence.order - far) : sentence.order]
     before = (*sheet.page.sentences[sentence.order + 1 : sentence.order + 2], *before)
-    named = next((h for s in reversed(before) if s.is_prose for h in _papers(s)), None)
+    named = next((h for s in reversed(before) if s.is_prose for h in papers_in(s)), None)
     is_full = all(len(group) > 1 for group in made.groups)
     is_counted = any(len(group) >= MANY for group in made.groups)
-    groups = made.groups if named and is_full and (is_counted or not sentence.has("both")) else ()
+    is_told = named and is_full and not OF_EACH.search(text) and (is_counted or not sentence.has("both"))
+    groups = made.groups if is_told else ()
     if made.earlier or not (made.dates or groups):
         return []
     paper = Instrument(named.value) if named else None

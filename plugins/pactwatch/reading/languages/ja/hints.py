@@ -26,6 +26,10 @@ GROUND = re.compile(
     r"|が(?:縁[でとにだ]|きっかけ|もとに|土台|契機|発端)|締結(?:から|以来|後の|\d+周年)|から\d+(?:周)?年|以来|\d+周年|の(?:締結|調印)?(?:\d+周年|以来))"
 )
 """Behind a paper that something else rests on."""
+OF_A_MONTH = re.compile(
+    r"(?:(?:19|20)\d\d|(?:令和|平成|昭和)\s?(?:元|\d{1,2}))年(?:\s?\d{1,2}月)?(?:[上中下]旬)?(?:に|には|、|から)|(?:昨年|一昨年|前年|\d+年前)(?:の?\d{1,2}月)?(?:に|には|、)"
+)
+"""2023年1月にはMOUを締結しています: the form of what stands, of a month or a year that its words tell."""
 INTENT = re.compile(
     r"(?:予定|見通し|見込み|運び|方針|計画|意向|段取り|手はず|手筈|つもり|はず|考え|構え|公算|予定日|目標|めど|方向)(?:だ|です|である|という|とい[うい]|で(?:す|いる)?|を(?:固め|示し|明らかに|決め|表明し)た?|と(?:し|され|なっ)て(?:いる|います|いた)|と(?:なっ|し)た|になっている|でいる|が立った)?(?:と[^。、]{1,12})?[。」]?$"
     r"|こと(?:に|と)(?:なっ(?:た|て(?:いる|います|おり))|なり(?:ました|ます)|して(?:いる|います)|する|します)(?:[^。]{0,24})?[。」]?$"
@@ -82,6 +86,8 @@ def hinted(sentence: Sentence) -> Said | None:  # noqa: PLR0911  a ladder of for
         return Said.HELD
     if told in (Said.HELD, Said.PLANNED):
         return told
+    if sign is not None and saying.STATE.match(words, sign.end - shift) and OF_A_MONTH.search(words):
+        return Said.HELD
     is_of_it = sign is not None or sentence.has("ceremony", "renew", "join") or OBJECT.match(behind) is not None
     if is_of_it and (INTENT.search(words) or (TO_COME.search(words) and not STATE.search(words))):
         return Said.PLANNED

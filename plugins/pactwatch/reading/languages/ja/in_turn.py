@@ -10,6 +10,7 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.ja.chains import Chain, chains_in
 from pactwatch.reading.languages.ja.numbers import number_of
+from pactwatch.reading.languages.ja.paper_in_full import in_full
 from pactwatch.reading.languages.ja.roles import shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.telling import in_page, when
@@ -18,7 +19,7 @@ from pactwatch.reading.model import Mention, Said, Sentence, Statement, When
 ONE = r"(?:つ|番|件|本|通|校|社|者|機関|省|団体|か所|カ所)"
 MARK = re.compile(
     rf"(?:(?<=[、。])|^)(?:第?[一二三四五1-5]{ONE}目|[一1]{ONE}|最初の(?:[一1]{ONE})?|ひとつ(?:目)?|ふたつ目|もう(?:[一1]{ONE}|ひとつ|片方|一方)|残る?(?:[一1]{ONE}|ひとつ)|片方)"
-    r"(?:の)?(?:相手|パートナー|協定|覚書|文書)?(?:先|方)?(?:は|が|の相手は)、?"
+    r"(?:の)?(?:相手|パートナー|協定|覚書|文書)?(?:先|方)?(?:は|が|の相手は|では)、?"
 )
 """Where the telling of one paper begins."""
 PARTNERS = re.compile(
@@ -52,6 +53,8 @@ class Paper:
     partner: Mention
     dates: tuple[When, ...]
     signer: Mention | None = None
+    group: tuple[Mention, ...] = ()
+    """All who sign it, where the page tells them in one sentence."""
 
 
 def in_turn(sheet: Sheet, found: list[Statement]) -> list[Statement]:
@@ -65,7 +68,7 @@ def in_turn(sheet: Sheet, found: list[Statement]) -> list[Statement]:
             continue
         behind = [s for s in prose if s.order - news.sentence >= 0][: NEAR + 1]
         counted = HOW_MANY.search(sentence.words)
-        papers = list(_papers(sheet, behind, number_of(counted["n"]) if counted else 0))
+        papers = list(_papers(sheet, behind, number_of(counted["n"]) if counted else 0, found))
         signer = _signer(sheet, news, papers)
         lands = {m.name for group in news.groups for m in group if resolve(m.name)} or visited(sentence)
         if len(lands) == 1:
@@ -73,11 +76,11 @@ def in_turn(sheet: Sheet, found: list[Statement]) -> list[Statement]:
             papers = [replace(one, partner=of_land(one.partner, *lands)) for one in papers]
         if not (_are_several(papers) or _is_other_told(found, news, papers)):
             continue
-        sides = [((one.signer or signer), one.partner) for one in papers]
+        sides = [one.group or _two(one.signer or signer, one.partner) for one in papers]
         told = [
-            replace(news, sentence=one.order, groups=((lead, partner),), anaphor=False, papers=1, dates=one.dates)
-            for one, (lead, partner) in zip(papers, sides, strict=True)
-            if lead is not None
+            replace(news, sentence=one.order, groups=(group,), anaphor=False, papers=1, dates=one.dates)
+            for one, group in zip(papers, sides, strict=True)
+            if group
         ]
         if not told:
             continue
@@ -93,9 +96,13 @@ def in_turn(sheet: Sheet, found: list[Statement]) -> list[Statement]:
     return found
 
 
+def _two(lead: Mention | None, partner: Mention) -> tuple[Mention, ...]:
+    return (lead, partner) if lead is not None else ()
+
+
 def _are_several(papers: list[Paper]) -> bool:
     """Whether the papers have not all the same two sides."""
-    return len({(one.partner.name, one.signer.name if one.signer else "") for one in papers}) > 1
+    return len({(one.partner.name, one.signer.name if one.signer else "", len(one.group)) for one in papers}) > 1
 
 
 def _is_other_told(found: list[Statement], news: Statement, papers: list[Paper]) -> bool:
@@ -137,9 +144,13 @@ def _only_lands(statement: Statement) -> bool:
     return is_new and any(resolve(m.name) for group in statement.groups for m in group)
 
 
-def _papers(sheet: Sheet, sentences: list[Sentence], count: int) -> Iterator[Paper]:
-    """Every paper with its partner; days behind a mark are its own until the next. ``count``: how many there are."""
+def _papers(sheet: Sheet, sentences: list[Sentence], count: int, found: list[Statement]) -> Iterator[Paper]:
+    """Every paper with its partner; days behind a mark are its own until the next. ``count``: how many there are.
+
+    ``found``: what the sentences were found to say one by one.
+    """
     marked: list[tuple[Sentence, Chain, list[When]]] = []
+    whole: list[Paper] = []
     for number, sentence in enumerate(sentences):
         text = sheet.masked(sentence)
         if number and (listed := _in_one_list(sheet, sentence, text, count)):
@@ -151,6 +162,13 @@ def _papers(sheet: Sheet, sentences: list[Sentence], count: int) -> Iterator[Pap
             yield from couples
             return
         for mark, end in zip(marks, ends, strict=True):
+            if group := in_full(sheet, sentence, text, mark.end(), end, found):
+                if whole and text.startswith("同", mark.end()) and group[0].name == whole[-1].partner.name:
+                    # "一つ目は、A大学がB大学と...。二つ目では、同大学がC大学と": whom the papers are told of
+                    group = (*whole[0].group[:1], *group[1:])
+                own = tuple(_days(sheet, sentence, mark.start(), end)[:1])
+                whole.append(Paper(sentence.order, group[-1], own, group[0], group))
+                continue
             chains = chains_in("\1" * mark.end() + text[mark.end() : end], sheet.known())
             # "二つ目は、工学系で国を代表するA大学。": what the body is stands before its name
             one = next((c for c in chains if c.mention and (c.start == mark.end() or IS_ONE.match(text, c.end))), None)
@@ -159,10 +177,22 @@ def _papers(sheet: Sheet, sentences: list[Sentence], count: int) -> Iterator[Pap
             marked.append((sentence, one, _days(sheet, sentence, mark.start(), end)))
         if not marks and marked and not marked[-1][2]:
             marked[-1][2].extend(_days(sheet, sentence, 0, len(text)))
+    yield from whole
     for sentence, one, days in marked:
-        if one.mention is not None:
+        if one.mention is not None and resolve(one.mention.name) and (group := _behind(sentence, sentences, found)):
+            yield Paper(sentence.order + 1, group[-1], tuple(days[:1]), group[0], group)
+        elif one.mention is not None:
             partner = shifted(sheet.in_full(one.mention, sentence), max(sentence.start, 0), sentence.start)
             yield Paper(sentence.order, partner, tuple(days[:1]))
+
+
+def _behind(sentence: Sentence, sentences: list[Sentence], found: list[Statement]) -> tuple[Mention, ...]:
+    """Who signs by the sentence behind a mark that tells but the land: "1件目はキルギス。AがBと覚書に署名した。"."""
+    behind = next((s for s in sentences if s.order == sentence.order + 1), None)
+    if behind is None or MARK.search(behind.words):
+        return ()
+    told = (s.groups[0] for s in found if s.sentence == behind.order and s.said is Said.SIGNED and len(s.groups) == 1)
+    return next((group for group in told if len(group) > 1), ())
 
 
 def _couples(sheet: Sheet, sentence: Sentence, text: str, starts: list[int], ends: list[int]) -> list[Paper]:

@@ -42,6 +42,9 @@ SITE = re.compile(
 )
 """静岡県公式ホームページ: what the first line of a site adds to its owner's name."""
 SCHOOL = re.compile(r"[^ ]{2,}(?:大学|短期大学|大学院|高等学校|専門学校)$")
+WHOSE_NAME = re.compile(
+    r"[㐀-鿿ァ-ヺー・]{3,30}(?:大学|大学院|病院|高専|高等専門学校|研究所|研究センター|機構|協会|財団|県|市)"
+)
 PRESS = re.compile(r"(?:通信|新聞|新報|日報|時報|タイムズ|ニュース)$")
 """What an outlet of the press is called: it tells of others, unless it speaks of itself."""
 LEAST_KIND = 2
@@ -121,7 +124,10 @@ def _framed(page: Page) -> Mention | None:
 def _heads_a_release(sentence: Sentence) -> bool:
     """ "X株式会社 プレスリリース": whether what stands for the headline names who issues it, and what it is."""
     name = SITE.sub("", sentence.words)
-    return sentence.place == "headline" and name != sentence.words and LEGAL.search(name) is not None
+    if sentence.place == "headline" and name == sentence.words:
+        # the site's name above its name in another tongue was taken for the headline
+        return WHOSE_NAME.fullmatch(name) is not None
+    return sentence.place == "headline" and LEGAL.search(name) is not None
 
 
 def _of_its_kind(page: Page) -> Mention | None:

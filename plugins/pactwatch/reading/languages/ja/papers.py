@@ -38,6 +38,32 @@ LEADS_TO = re.compile(r"[^、。\s]{0,20}(?:する|した|ための|に向けた
 WRITTEN = re.compile(r"書|協定|MO[UCA]|MoU|LO[IA]|契約|宣言|声明|条約|議定|取極|取り決め")
 RAISED = re.compile(r"書?[」』]?を、?[「『]?")
 RAISED_TO = re.compile(r"書?[」』]?(?:に|へ)(?!署名|調印|サイン)")
+LETTERS = re.compile(r"(?:協力|連携|枠組み|情報交換|相互承認)[^。]{0,60}?(?P<paper>書簡)を$")
+"""協力の枠組みをつくるため、Aと書簡を交換した."""
+FRAME = re.compile(r"(?:し|ん|わし|わされ|され)?(?:た|だ)[^、。はがをにでと]{0,14}(?P<paper>枠組み|取り?決め|約束)")
+"""AとBが署名した研究協力の枠組みから: what was signed, though no paper's name calls it."""
+LEANED_ON = re.compile(r"(?P<mou>覚書|MOU|MoU)|協定|合意書")
+
+
+def papers_in(sentence: Sentence) -> list[Hit]:
+    """The agreements named; a contract's name that only ends like one is none."""
+    found = [h for h in sentence.hits if h.role == "instrument"]
+    if found:
+        return found
+    shift = max(sentence.start, 0)
+    for sign in (h for h in sentence.hits if h.role == "sign"):
+        frame = FRAME.match(sentence.words, sign.end - shift) or LETTERS.search(sentence.words, 0, sign.start - shift)
+        if frame:
+            start, end = shift + frame.start("paper"), shift + frame.end("paper")
+            return [sign._replace(role="instrument", value="OTHER", words=frame["paper"], start=start, end=end)]
+    # "協定に基づく初の受け入れ" is one word of the list
+    leaned = [(h, paper) for h in sentence.hits if h.role == "follow" and (paper := LEANED_ON.match(h.words))]
+    return [
+        h._replace(
+            role="instrument", value="MOU" if paper["mou"] else "OTHER", words=paper.group(), end=h.start + paper.end()
+        )
+        for h, paper in leaned[:1]
+    ]
 
 
 def _paper(papers: list[Hit], sentence: Sentence) -> Hit:

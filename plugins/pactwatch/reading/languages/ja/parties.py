@@ -132,7 +132,9 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
     if sheet.is_line(sentence):
         roles = [g for g in before if not FOUNDED.match(text, g.start - 1)]
     cleft = re.search(r"(?:した|んだ|された)のは", sentence.words) or SIGNERS.search(sentence.words)
-    if cleft:
+    told_before = {g.role for g in roles if cleft and g.end <= cleft.start()}
+    # "AがBと交わしたのは、...の覚書": what they signed stands behind, and both before
+    if cleft and not {"subject", "with"} <= told_before:
         # "Aと協定を結んだのはB"
         with_before = [g for g in roles if g.role == "with" and g.end <= cleft.start()]
         roles = [*with_before, *(_predicate(g, sentence.words) for g in groups if g.start >= cleft.start())] or roles

@@ -17,7 +17,7 @@ DENIED = re.compile(
 )
 # "県がこうした協定を製薬会社と結ぶのは初めて": what is new about it, no plan
 FIRST_OF_ITS_KIND = re.compile(
-    r"(?:結ぶ|締結する|交わす|取り交わす|署名する|調印する|結んだ|締結した|交わした)のは[^。]{0,160}?(?:初めて|初。|初と|最初|(?:\d+|[一二三四五六七八九十]+)(?:件|例|校|番|か国|カ国|社|団体|回|度|機関|都市|自治体)目|(?:\d+|[一二三四五六七八九十]+)(?:年|か月|カ月)ぶり|続)"
+    r"(?:結ぶ|締結する|交わす|取り交わす|署名する|調印する|結んだ|締結した|交わした|選ぶ|選んだ|組む|組んだ|提携する|提携した)のは[^。]{0,160}?(?:初めて|初。|初と|最初|(?:\d+|[一二三四五六七八九十]+)(?:件|例|校|番|か国|カ国|社|団体|回|度|機関|都市|自治体)目|(?:\d+|[一二三四五六七八九十]+)(?:年|か月|カ月)ぶり|続)"
     r"|(?:の|を)(?:締結|調印|署名)は[^。]{0,40}?(?:初めて|初。|初と|最初|(?:\d+|[一二三四五六七八九十]+)(?:件|例|校|番|か国|カ国|社|団体|機関|都市|自治体)目)"
 )
 HABIT = re.compile(
@@ -74,10 +74,19 @@ FIRST_FRUIT = re.compile(
     r"(?:そこで|その(?:中|なか|とき|席)で|(?:この|同)(?:協定|覚書|宣言)で)(?:約束|合意|うた|定め|決め|掲げ)[^。]{0,40}(?:第[一1]弾|最初|初の|一環|具体)"
 )
 """シンポジウムはそこで約束した交流の第一弾だ: right behind an older paper."""
+SET_OUT = re.compile(
+    r"(?:覚書|協定|協約|合意書|宣言|MO[UCA]|MoU)(?:[(（][^()（）]{0,20}[)）])?(?:に|で|が)(?:掲げ|盛り込|うた|謳|定め|明記|示し|記し|約束|挙げ)[^、。]{0,6}[ただる][^。]{2,50}"
+    r"(?:続け|進め|広げ|取り組|深め|始め|始ま|具体|第[一1]弾|一つ|一環|実現|形に|実を結)"
+)
+"""MOUに掲げた人材育成を続けていく: what an older paper set out goes on."""
 BUSINESS = re.compile(
-    r"ライセンス|(?:独占|販売|実施|使用|開発|製造|通常実施)[^。、]{0,6}権|供給(?:契約|を受け|する)|委託|受託|代理店|買収|子会社化|出資|株式|導出|導入契約|売買|購入契約|販売契約|契約一時金"
+    r"ライセンス|(?:独占|販売|実施|使用|開発|製造|通常実施)[^。、]{0,6}権|供与[^。]{0,12}契約|ロイヤ[リル]ティ|マイルストーン|技術料|使用料|実施料|供給(?:契約|を受け|する)|委託|受託|代理店|買収|子会社化|出資|株式|導出|導入契約|売買|購入契約|販売契約|契約一時金"
 )
 """What is bought, licensed or supplied."""
+OF_A_CONTRACT = re.compile(
+    r"契約[^、。はがを]{0,4}の(?:調印|締結|署名)式|契約(?:調印|締結|署名)式|契約書に(?:調印|署名)"
+)
+"""供与を受ける契約の調印式: the ceremony of a contract."""
 OF_CAPITAL = frozenset({"資本提携", "資本業務提携", "資本・業務提携", "業務資本提携"})
 OF_SHARES = re.compile(
     r"第三者割当|(?:株式|持ち分|持分|新株)[^。]{0,24}(?:取得|引き受け|手にする|買い取|握る|割り当て|保有|譲り受け)|出資比率|筆頭株主|子会社に"
@@ -105,7 +114,7 @@ def is_business(page: Page) -> bool:
     """Whether the only paper is a 提携, one of capital or in principle, and the opening tells of what is bought."""
     opening = [s for s in (page.headline, *page.prose[:OPENING]) if s is not None]
     papers = {hit.words for s in (*opening, *page.prose) for hit in s.hits if hit.role == "instrument"}
-    if any(s.has("ceremony") for s in opening):
+    if any(s.has("ceremony") and not OF_A_CONTRACT.search(s.words) for s in opening):
         return False
     if papers & OF_CAPITAL and papers <= OF_CAPITAL | {"提携", "業務提携"}:
         return any(OF_SHARES.search(s.words) for s in opening)
@@ -164,7 +173,9 @@ def is_ground(page: Page, statement: Statement) -> bool:
     behind = page.sentences[sentence.order + 1 : sentence.order + 2]
     if not sentence.is_prose:
         return False
-    return GROUND_OF_NEWS.search(sentence.words) is not None or any(FIRST_FRUIT.search(s.words) for s in behind)
+    if GROUND_OF_NEWS.search(sentence.words) is not None or any(FIRST_FRUIT.search(s.words) for s in behind):
+        return True
+    return statement.names_sides and any(SET_OUT.search(s.words) for s in page.prose if s.order > sentence.order)
 
 
 def is_kept(page: Page, statement: Statement) -> bool:
@@ -212,6 +223,13 @@ def is_visit(page: Page) -> bool:
     """Whether the opening tells that some come to see others, under a headline of them."""
     lead = next((s for s in page.sentences if s.place == "lead"), None)
     return all(s is not None and VISIT.search(s.words) for s in (page.headline, lead))
+
+
+def is_all_in_passing(page: Page, silenced: list[Statement]) -> bool:
+    """Whether no other sentence names a paper, and nothing is said to go on under the one named in passing."""
+    read = {s.sentence for s in silenced}
+    named = [s for s in page.prose if s.has("instrument")]
+    return all(s.order in read and not s.has("follow") for s in named)
 
 
 def _lands(opening: str) -> set[str]:

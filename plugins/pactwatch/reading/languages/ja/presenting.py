@@ -22,6 +22,9 @@ SIGNERS = re.compile(
     r"|(?:署名|調印|締結)(?:者|したのは|した両者|の当事者|の主体)は、?|当事者は、?|(?:協定|覚書|締結|調印|提携|署名|契約)(?:の)?相手(?:方|先|役|校)?は、?|(?:文書|書面|覚書|協定)(?:に署名|を交わ|を結)[^、。]{0,4}のは、?"
 )
 """署名者はAとB, 調印したのはAとB: those who signed stand behind it."""
+WHAT_THEY_SIGNED = re.compile(r"(?:し|わし|ん)?[ただ]のは、")
+"""AがBと交わしたのは、: what they signed stands behind the verb."""
+WITH_WHOM = re.compile(r"[がは][^、。]{2,60}と(?:の間で)?、?(?:取り)?$")
 WAS_CHOSEN = re.compile(
     r"(?:相手|パートナー|提携先|締結先|連携先)(?:方|先|役)?(?:に|として)、?(?:[^。を]{2,60}を)?(?:選(?:びました|んだ|び、|出し)|迎え(?:た|まし|、|入れ)|(?:指名|選定|選出)し(?:た|まし)|(?:定め|決め)(?:た|まし)|加え(?:た|まし))"
 )
@@ -39,12 +42,20 @@ def presented(sentence: Sentence, papers: list[Hit], before_verb: str, sheet: Sh
     if not IS_THE_PAPER.match(sentence.words, papers[-1].end - shift):
         return False
     days = [day for day in sheet.dates(sentence) if day.month and sheet.value(day) and not day.is_future]
-    if not days and not JUST_NOW.search(before_verb):
+    if not days and not JUST_NOW.search(before_verb) and not _goes_on_from_a_signing(sentence, before_verb, sheet):
         return False
     behind = sheet.page.sentences[sentence.order + 1 : sentence.order + 3]
     return not any(LEANS.match(s.words) for s in behind) and not saying.recalls(
         sentence.words[papers[-1].end - shift :]
     )
+
+
+def _goes_on_from_a_signing(sentence: Sentence, before_verb: str, sheet: Sheet) -> bool:
+    """Whether "AがBと交わしたのは、...に関する覚書" stands right behind a sentence that tells of a signing."""
+    if not WITH_WHOM.search(before_verb) or sheet.names_a_year(sentence) or sentence.has("history"):
+        return False
+    before = sheet.page.sentences[max(0, sentence.order - 1) : sentence.order]
+    return any(s.is_prose and s.has("instrument") and s.has("sign") and not s.has("history", "plan") for s in before)
 
 
 def alone_signs(sentence: Sentence, sheet: Sheet) -> list[Hit]:

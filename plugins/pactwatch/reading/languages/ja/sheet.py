@@ -13,6 +13,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.anaphora import (
     explained,
+    formed,
     head_of_same,
     headed,
     just_named,
@@ -33,6 +34,7 @@ from pactwatch.reading.languages.ja.people import MINISTER_ABROAD, is_person, le
 from pactwatch.reading.languages.ja.quotes import without_quotes
 from pactwatch.reading.languages.ja.rewording import reworded
 from pactwatch.reading.languages.ja.roles import Group, groups_in
+from pactwatch.reading.languages.ja.same_place import of_the_place_told
 from pactwatch.reading.languages.ja.schools import school_in_full
 from pactwatch.reading.languages.ja.told_days import DATELINE, FAR, dates_in, day_before
 from pactwatch.reading.languages.ja.topics import (
@@ -275,7 +277,7 @@ class Sheet:
         """Names that only this page tells to be bodies'."""
         if self._known is None:
             own = self.own()
-            self._known = headed(self.page) | frozenset(self.explained()) | numbered(self.page)
+            self._known = headed(self.page) | formed(self.page) | frozenset(self.explained()) | numbered(self.page)
             self._known |= {own.name} if own is not None else frozenset()
         return self._known
 
@@ -291,8 +293,7 @@ class Sheet:
 
     def in_full(self, mention: Mention, sentence: Sentence) -> Mention:  # noqa: PLR0911  a ladder of readings
         """The mention with the full name that the page explains, and the country that 同国 stands for."""
-        if "同国" in mention.home and (country := last_country(self.page, sentence, mention.start)):
-            mention = replace(mention, home=mention.home.replace("同国", country))
+        mention = of_the_place_told(self.page, sentence, mention)
         if (now := self._called_now(mention, sentence)) is not None:
             return now
         office = OFFICE_OF.fullmatch(mention.name)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from pactwatch.reading.dates import DateMention, find_dates
+from pactwatch.reading.languages.ja.date_rules import ERAS
 from pactwatch.reading.model import FULL, TOP, Page
 
 YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
@@ -25,6 +26,14 @@ WITH_WEEKDAY = re.compile(
     r"(?<![\d年])(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日\s?[(（](?P<weekday>[月火水木金土日])(?:曜日?)?[)）]"
 )
 HEAD = re.compile(r"^(?:[^\d。]{1,16})?(?P<year>20\d\d)(?:年\s?(?P<month>1[0-2]|[1-9])月(?:号|分)?|-\d{3})$")
+FRAME = ("site_frame", "menu", "publication_line", "copyright", "tail")
+FIRST_CUTS = 2
+"""Pieces around the article that surely stand above it."""
+IN_FRAME = re.compile(r"(?<!\d)(?:(?P<year>20\d\d)|(?P<era>令和|平成)\s?(?P<n>\d{1,2}))年(?P<fiscal>度)?(?!代|\s?\d)")
+"""2021年度, 令和3年: a year in the frame of a page, its months not told."""
+APRIL = 4
+MOST_YEARS = 4
+"""More years in a frame are a list of all that there are, of which one fits by chance."""
 TO_NOW = re.compile(
     r"(?<!\d)(?P<year>(?:20)?\d\d)年(?:\d{1,2}月)?(?:から|~|〜|～)(?:今年|本年|ことし)(?:\d{1,2}月)?まで(?:の)?、?(?P<years>[1-9])年(?:間|にわた)"
 )
@@ -35,7 +44,7 @@ LAST_YEAR = 2035
 OPENING = 6
 """Sentences in which a page without a day of publication tells the day of its news."""
 FULL_DAY = re.compile(
-    r"(?<!\d)(20\d\d|19\d\d)年\s?\d{1,2}月\s?\d{1,2}日(?!(?:付で|付けで|に)[^、。]{0,12}(?:結ん|交わし|締結し|署名し|調印し)[ただ](?:別の|前の|先の|旧))"
+    r"(?<!\d)(20\d\d|19\d\d)年(?:[(（][^()（）]{2,8}[)）])?\s?\d{1,2}月\s?\d{1,2}日(?!(?:付で|付けで|に)[^、。]{0,12}(?:結ん|交わし|締結し|署名し|調印し)[ただ](?:別の|前の|先の|旧))"
 )
 MOST_DATED = 4_000
 """Code points of a page without a day of publication in which full dates are looked for."""
@@ -83,10 +92,19 @@ def _year_told(page: Page) -> int | None:
         if int(found[1]) <= LAST_YEAR and not NOT_NOW.search(near) and not BEGAN_IN.search(above):
             years.add(int(found[1]))
     dates = find_dates(page.text[:MOST_DATED], "ja", None)
-    years |= {date.year for date in dates if date.rule == "era" and date.year}
+    years |= {date.year for date in dates if date.rule == "era" and date.year and _is_of_now(page, date)}
     if len(years) == 1:
         return years.pop()
-    return _by_weekday(page) or _only_with_a_day(dates, years)
+    return _by_weekday(page) or _only_with_a_day(dates, years) or _by_frame(page)
+
+
+def _is_of_now(page: Page, date: DateMention) -> bool:
+    """Whether the words around a year of an era may tell of the present: not "平成19年に結んだ"."""
+    before = page.text[max(0, date.start - 4) : date.start].split("\n")[-1].split("。")[-1]
+    behind = page.text[date.end : date.end + 24].split("\n")[0]
+    year = date.words if date.month else f"{date.year}年"
+    above = page.text[max(0, date.start - FIRST_TOLD) : date.start]
+    return not NOT_NOW.search(before + year + behind) and not BEGAN_IN.search(above)
 
 
 def _span(found: re.Match[str]) -> int:
@@ -118,6 +136,28 @@ def _by_weekday(page: Page) -> int | None:
     latest = max((year for found in YEAR.finditer(page.text) if (year := int(found[1])) <= LAST_YEAR), default=0)
     days = [found for s in page.prose[:OPENING] for found in WITH_WEEKDAY.finditer(s.words)]
     return latest if latest and days and all(_is_on(latest, day) for day in days) else None
+
+
+def _by_frame(page: Page) -> int | None:
+    """The one year of those that the page's frame tells in which the opening's "9月17日(金)" was such a day.
+
+    A 年度 lasts from its April to the March of the next year.
+    """
+    days = [found for s in page.prose[:OPENING] for found in WITH_WEEKDAY.finditer(s.words)]
+    if not days:
+        return None
+    frame = [cut.text for number, cut in enumerate(page.article.cuts) if cut.reason in FRAME or number < FIRST_CUTS]
+    frame += [s.words for s in page.sentences if not s.is_prose]
+    spring = all(int(day["month"]) < APRIL for day in days)
+    years = {_in_frame(one, spring) for text in frame for one in IN_FRAME.finditer(text)}
+    fitting = {year for year in years if all(_is_on(year, day) for day in days)}
+    return fitting.pop() if len(fitting) == 1 and len(years) <= MOST_YEARS else None
+
+
+def _in_frame(told: re.Match[str], spring: bool) -> int:
+    """The year that a line of the frame tells; of a 年度 the one in which its last months lie, where ``spring``."""
+    year = ERAS[told["era"]] + int(told["n"]) if told["era"] else int(told["year"])
+    return year + (spring if told["fiscal"] else 0)
 
 
 def _is_on(year: int, found: re.Match[str]) -> bool:
