@@ -83,7 +83,7 @@ def cut_frame(sheet: Sheet, headline: int | None) -> None:
 
 
 _LAST_WORDS, _LAST_WORDS_IN_KANA = 100, 16
-"""Letters of a paragraph's end in which a list is opened: "... with the following three institutions", 次のとおりです。."""
+"""Letters of a paragraph's end in which a list is opened: "... with the following institutions", 次のとおりです。."""
 
 
 def cut_tail(sheet: Sheet) -> None:
