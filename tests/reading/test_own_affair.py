@@ -99,6 +99,38 @@ def test_whom_the_page_tells_of_abroad_makes_no_pairing(lang: str, beside: str) 
     assert not wrong
 
 
+GOALS = [
+    (
+        "ko",
+        "{K}-{F}, {L} 진출 위해 업무협약",
+        "{K}는 12일 {F}와 {L} 시장 진출을 위한 업무협약(MOU)을 체결했다고 13일 밝혔다.",
+    ),
+    ("ko", "{K}, {F}와 {L} 환자 유치 협약", "{K}는 12일 {F}와 {L} 환자 유치를 위한 업무협약을 체결했다."),
+    ("ko", "{K}, {L} 수출 위해 {F}와 손잡아", "{K}는 12일 {F}와 {L} 수출 확대를 위한 업무협약을 체결했다."),
+    ("ja", "{K}と{F}、{L}進出で提携", "{K}と{F}は12日、{L}市場への進出に向けた業務提携の覚書を締結した。"),
+    ("ja", "{K}、{F}と{L}向け輸出で覚書", "{K}は12日、{F}と{L}向けの輸出拡大に関する覚書を締結した。"),
+    ("zh", "{K}携手{F}开拓{L}市场", "6月12日,{K}与{F}签署战略合作协议,共同开拓{L}市场。"),
+    ("zh", "{K}与{F}签约 产品将出口{L}", "6月12日,{K}与{F}签署合作备忘录,推动产品出口{L}。"),
+    (
+        "en",
+        "{K} and {F} team up for {L}",
+        "{K} and {F} signed a memorandum of understanding on Wednesday to enter the market of {L}.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "headline", "lead"), GOALS)
+def test_where_they_go_is_no_side(lang: str, headline: str, lead: str) -> None:
+    manner = MANNERS[lang]
+    own, partner = manner.sides[0]
+    for _, land in manner.others:
+        names = {"K": own, "F": partner, "L": land}
+        page = manner.page.replace(manner.page.split("\n\n")[1], headline).replace("{body}", f"{lead}\n{manner.more}")
+        text = page.format(**names)
+        got = read(clean(RawArticle(source="cases", content=text, published=PUBLISHED, url=None, lang=lang)))
+        assert [pair for accord in got.accords for pair in accord.pairs] == []
+
+
 PARTNERS = [
     ("ko", "전라북도", "카자흐스탄 알마티국제병원"),
     ("en", "Mahidol University", "the Almaty Medical Centre of Kazakhstan"),

@@ -19,6 +19,7 @@ from pactwatch.reading.languages import Pack
 from pactwatch.reading.mentioned import lands_in
 from pactwatch.reading.model import Page
 from pactwatch.reading.organisations import find_organisations
+from pactwatch.reading.own_affair import is_own_affair
 from pactwatch.reading.page_lands import land_itself
 from pactwatch.reading.parties import Body, body_of
 
@@ -32,6 +33,8 @@ def with_other_side(page: Page, speaks: Pack, agreements: Agreements) -> Agreeme
     deals = _without_mistaken(page, speaks, agreements)
     bodies = list(agreements.bodies)
     is_of_one_land = not any(pairs(agreements.of(deal)) for deal in deals)
+    if any(is_own_affair(page, speaks, agreements, deal) for deal in deals):
+        return Agreements(deals=deals, bodies=tuple(bodies))
     if is_of_one_land and any(_is_open(agreements.of(deal)) for deal in deals) and (headed := _on_top(page)):
         told = chances(page, speaks)
         likely = [(told[land], land) for land in headed if told.get(land, 0.0) > SURE]

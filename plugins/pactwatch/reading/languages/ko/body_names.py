@@ -26,33 +26,25 @@ SECTOR_ENDINGS = tuple(
 )
 """Endings of common words too: alone they do not make a name sure."""
 
-
 LEGAL_FORM = re.compile(r"^[(（](?:주|사|재|유|학|의)[)）]|㈜")
-
 
 LONG = 7
 """Letters of a word that is a name although a common word ends it ("한국바이오안전성정보기술")."""
 
-
 OFFICES = words_of("beside_body") | words_of("organ")
 """Words behind a body's name that are no part of it."""
-
 
 GENERIC_BODY = words_of("common_body")
 """Common words that name a body where an acronym stands behind them: "UAE 의료제품 규제기관(EDE)"."""
 
-
 NAMED_BODY = GENERIC_BODY | words_of("named_body")
 """Common words that name a body where letters of another tongue stand before them: "피오크루즈 재단"."""
-
 
 TRADES = words_of("trade")
 """Common words of a trade that close a firm's name of two words: "우드사이드 에너지"."""
 
-
 INSTITUTES = words_of("institute")
 """Common words that name a body behind the office or school that it is of: "서울대 병원", "보건부 병원"."""
-
 
 SCHOOLS = words_of("school")
 """The same for schools of a land: "카작 알파라비 국립대"."""
@@ -65,36 +57,26 @@ NO_NAME_ENDS = frozenset("권개내별급형외")
 TEAM = re.compile(r"^(?:국제|대외|교류|해외|글로벌|기획|홍보|사업|전략|대외협력)[가-힣]{0,6}(?:팀|처|과|실)$")
 """A body's own department signs for it."""
 
-
 ANONYMOUS = re.compile(r"^(?:[A-Z]{1,2}|[A-Z](?:[·,‧ㆍ][A-Z])+)(?:사|대|병원|기업|업체|그룹|국)$")
-
 
 LETTERS = re.compile(r"^(?:美|中|日|獨|英|佛|露|印尼|印|韓|加|伊|濠|西|北)(?=\s?[가-힣A-Za-z]{2,})")
 
-
 FIRST_LETTERS = frozenset("美中日獨英佛露印韓加伊濠西北")
 
-
 LATIN = re.compile(r"^[A-Za-z][A-Za-z0-9&.'’+\-]*$")
-
 
 INSTRUMENT = re.compile(
     r"(?:MOU|MOA|LOI|협약|협정|각서|의향서|의정서|합의서|약정|동의서|선언문?|협약서|협정서)$", re.IGNORECASE
 )
 
-
 INSTRUMENTS_END = frozenset("UuAaIi약정서문언")
 """A paper is no party, whatever stands in brackets behind it."""
 
-
 CAPITALS = re.compile(r"^(?!AI|IT|ICT|SW|ESG|ODA|VIP|TV|PC|DB|UN|EU|FTA|CEO|PM|HR)[A-Z][A-Z0-9&]{2,}$")
-
 
 COUNT = re.compile(r"^\d+(?:곳|개|개사|개교|개국|개소|명)$")
 
-
 PARTS = re.compile(r"[·‧ㆍ・/]")
-
 
 STATE = "주정부"
 OFFICIALS = "당국"
@@ -370,12 +352,9 @@ LAND_TOLD = re.compile(rf"(?:{'|'.join(sorted(words_of('sort_of_land')))})$")
 """How a word ends that says what sort of land stands behind it."""
 APART = re.compile(r"[,;/]")
 
-
 HEREAFTER = re.compile(r"이하\s*['‘“\"]?([^'’”\",)]+)")
 
-
 CODE = re.compile(r"^[0-9]{5,6}$")
-
 
 ROLE = re.compile(
     r"^(?:총장|회장|원장|병원장|이사장|대표|대표이사|사장|청장|처장|시장|소장|학장|의료원장|"

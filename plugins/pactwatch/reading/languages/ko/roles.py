@@ -28,7 +28,6 @@ from pactwatch.records import Kind
 
 DASH = re.compile(r"[–—-]")
 
-
 Whose = Callable[[list[Word], int], Mention | None]
 """The body of the person whose title is the word of this number."""
 
@@ -130,7 +129,6 @@ DESCRIBES = re.compile(
     r"|^(?:세운|이끄는|거느린|돕는|키우는|만든|키운|맡은|맡긴|밀어주는|이끈|낸|꾸린|둔|모인)$"
 )
 """Verbs that say whose another body is: "A가 운영하는 B는"."""
-
 
 FOUNDED = frozenset({"세운", "설립한", "만든", "꾸린", "운영하는", "소유한", "출자한", "출연한", "관리하는", "둔"})
 """What a land, or its government, has done to a body that is its own."""
