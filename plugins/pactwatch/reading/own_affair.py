@@ -6,17 +6,14 @@ an older partner abroad. A judge that learned from pages about two lands takes t
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.deals import Deal
+from pactwatch.reading.goals import is_goal
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Page
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
-from pactwatch.reading.words import one_of
 
 SIDES = 2
 """Parties of most papers."""
@@ -38,26 +35,10 @@ def is_own_affair(page: Page, speaks: Pack, agreements: Agreements, deal: Deal) 
     return not any(_lands(sentence.words, page.lang) - {own} for sentence in looked_at)
 
 
-REACH = 10
-"""Letters behind a land in which stands what it is the goal of."""
-
-
-@cache
-def _goal() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What stands behind, and right before, a land that is a goal."""
-    behind = re.compile(rf"\s?(?:(?!{one_of('and')})[^\s,、，·]){{0,8}}?\s?(?:{one_of('toward_land')})")
-    return behind, re.compile(rf"(?:{one_of('toward_from')})$")
-
-
 def _lands(words: str, lang: str) -> set[str]:
     """The lands that words name, themselves, by a place or by a known body, but those that are only a goal."""
-    behind, before = _goal()
     known = {one.organisations[0].country for one in find_organisations(words) if one.is_strong}
     named = [(found.start, found.end, found.code) for found in find_countries(words, lang)]
     named += [(found.start, found.end, found.code) for found in find_places(words)]
-    told = {
-        code
-        for start, end, code in named
-        if behind.match(words, end, end + REACH) is None and before.search(words, 0, start) is None
-    }
+    told = {code for start, end, code in named if not is_goal(words, start, end)}
     return told.union(known) - {"INT"}

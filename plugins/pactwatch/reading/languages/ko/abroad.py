@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from pactwatch.reading.countries import find_countries
+from pactwatch.reading.goals import is_goal
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import NAMED_BODY
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
@@ -137,7 +138,7 @@ def _lands(page: Page, mention: Mention) -> Iterator[str]:
         and not _opens(page, prose, names)
         and _is_partner(prose, names)
         and (_is_foreign_name(page, mention) or CAPITALS.match(mention.name) or IN_LATIN.match(mention.name))
-        and any(_names(one.words, main) for one in (*_told_with(prose, names), *_headings(page)))
+        and any(_names_side(one.words, main) for one in (*_told_with(prose, names), *_headings(page)))
     ):
         yield name_of(main)
     yield from (land for ending, land in SEATS.items() if mention.name.endswith(ending) and _is_foreign_seat(mention))
@@ -309,6 +310,12 @@ def _is_partner(prose: Sequence[Sentence], names: Sequence[str]) -> bool:
 
 def _names(words: str, land: str) -> bool:
     return any(found.code == land for found in find_countries(words, "ko"))
+
+
+def _names_side(words: str, land: str) -> bool:
+    """Whether the words name the land as more than where somebody goes ("베트남 시장 진출")."""
+    found = (one for one in find_countries(words, "ko") if one.code == land)
+    return any(not is_goal(words, one.start, one.end) for one in found)
 
 
 LEGAL_FORMS = ("(주)", "(사)", "(재)", "(유)", "㈜", "㈔", "㈐")
