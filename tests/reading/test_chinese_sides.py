@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
+from casts import Cast, paired
 
 from pactwatch.cleaning.clean import clean
 from pactwatch.reading.homes import home_of
@@ -28,6 +29,7 @@ PARTNERS = (
     ("明斯克州", "白俄罗斯", "明斯克", "地区", "BY"),
 )
 """Names, lands, towns and sorts: one known, one that nothing but its land places, one of a place."""
+CAST = Cast(own={"A": "中山大学", "At": "广州", "Al": "中国"}, partners=PARTNERS)
 
 
 def reading(body: str, head: str = "深化国际合作 共促医学发展") -> Reading:
@@ -36,42 +38,25 @@ def reading(body: str, head: str = "深化国际合作 共促医学发展") -> R
     return read(clean(RawArticle(source="cases", content=text, published=PUBLISHED, url=url, lang="zh")))
 
 
-def names(number: int) -> dict[str, str]:
-    words = {"A": "中山大学", "At": "广州", "Al": "中国"}
-    for letter, shift in (("B", 0), ("C", 1)):
-        name, land, town, sort, _ = PARTNERS[(number + shift) % len(PARTNERS)]
-        words |= {letter: name, f"{letter}L": f"{land}的{name}", f"{letter}l": land, f"{letter}t": town}
-        words |= {f"{letter}d": sort}
-    return words
-
-
-def lands(number: int, many: int) -> list[str]:
-    return [PARTNERS[(number + shift) % len(PARTNERS)][4] for shift in range(many)]
-
-
-def paired(*codes: str) -> str:
-    return "-".join(sorted(codes))
-
-
 @pytest.mark.parametrize(("number", "way"), list(enumerate(CASES["two"])))
 def test_two_sign(number: int, way: str) -> None:
-    got = reading(way.format(**names(number)))
+    got = reading(way.format(**CAST.names(number)))
     assert got.status is Status.SIGNED
-    assert [accord.pairs for accord in got.accords] == [(paired("CN", *lands(number, 1)),)]
+    assert [accord.pairs for accord in got.accords] == [(paired("CN", *CAST.lands(number, 1)),)]
 
 
 @pytest.mark.parametrize(("number", "way"), list(enumerate(CASES["each"])))
 def test_each_of_two_partners_has_a_paper(number: int, way: str) -> None:
-    got = reading(way.format(**names(number)))
+    got = reading(way.format(**CAST.names(number)))
     assert sorted(pair for accord in got.accords for pair in accord.pairs) == sorted(
-        paired("CN", land) for land in lands(number, 2)
+        paired("CN", land) for land in CAST.lands(number, 2)
     )
 
 
 @pytest.mark.parametrize(("number", "way"), list(enumerate(CASES["three"])))
 def test_three_sign_one_paper(number: int, way: str) -> None:
-    got = reading(way.format(**names(number)))
-    one, other = lands(number, 2)
+    got = reading(way.format(**CAST.names(number)))
+    one, other = CAST.lands(number, 2)
     assert [set(accord.pairs) for accord in got.accords] == [
         {paired("CN", one), paired("CN", other), paired(one, other)}
     ]

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
+from casts import Cast, paired
 
 from pactwatch.cleaning.clean import clean
 from pactwatch.reading.languages.zh.bodies import bodies_in
@@ -28,6 +29,7 @@ PARTNERS = (
     ("卡纳亚制药公司", "印度尼西亚", "雅加达", "药企", "ID"),
 )
 """Names, lands, towns and sorts: known, placed by a town, and told by their lands alone."""
+CAST = Cast(own={"A": "中山大学", "At": "广州", "E": "浙江中医药大学"}, partners=PARTNERS)
 
 
 def reading(body: str, outlet: str = "健康时报") -> Reading:
@@ -36,47 +38,30 @@ def reading(body: str, outlet: str = "健康时报") -> Reading:
     return read(clean(RawArticle(source="cases", content=text, published=PUBLISHED, url=url, lang="zh")))
 
 
-def names(number: int) -> dict[str, str]:
-    words = {"A": "中山大学", "At": "广州", "E": "浙江中医药大学"}
-    for letter, shift in (("B", 0), ("C", 1)):
-        name, land, town, sort, _ = PARTNERS[(number + shift) % len(PARTNERS)]
-        words |= {letter: name, f"{letter}L": f"{land}的{name}", f"{letter}l": land, f"{letter}t": town}
-        words |= {f"{letter}d": sort}
-    return words
-
-
-def lands(number: int, many: int) -> list[str]:
-    return [PARTNERS[(number + shift) % len(PARTNERS)][4] for shift in range(many)]
-
-
-def paired(*codes: str) -> str:
-    return "-".join(sorted(codes))
-
-
 def sides(got: Reading) -> list[set[str]]:
     return [{f"{p.name}/{p.country}" for p in accord.parties} for accord in got.accords]
 
 
 @pytest.mark.parametrize(("number", "way"), list(enumerate(CASES["two"])))
 def test_two_sign(number: int, way: str) -> None:
-    got = reading(way.format(**names(number)))
+    got = reading(way.format(**CAST.names(number)))
     assert got.status is Status.SIGNED
-    assert [accord.pairs for accord in got.accords] == [(paired("CN", *lands(number, 1)),)]
+    assert [accord.pairs for accord in got.accords] == [(paired("CN", *CAST.lands(number, 1)),)]
     assert any(p.name.endswith(PARTNERS[number % len(PARTNERS)][0]) for accord in got.accords for p in accord.parties)
 
 
 @pytest.mark.parametrize(("number", "way"), list(enumerate(CASES["each"])))
 def test_each_of_two_partners_has_a_paper(number: int, way: str) -> None:
-    got = reading(way.format(**names(number)))
+    got = reading(way.format(**CAST.names(number)))
     assert got.status is Status.SIGNED
     assert sorted(pair for accord in got.accords for pair in accord.pairs) == sorted(
-        paired("CN", land) for land in lands(number, 2)
+        paired("CN", land) for land in CAST.lands(number, 2)
     )
 
 
 @pytest.mark.parametrize(("number", "way"), list(enumerate(CASES["couples"])))
 def test_couples_sign_a_paper_each(number: int, way: str) -> None:
-    words = names(number)
+    words = CAST.names(number)
     got = reading(way.format(**words))
     told = [{name.split("/")[0] for name in side} for side in sides(got)]
     assert len(told) == len(("AB", "EC"))
@@ -86,8 +71,8 @@ def test_couples_sign_a_paper_each(number: int, way: str) -> None:
 
 @pytest.mark.parametrize(("number", "way"), list(enumerate(CASES["three"])))
 def test_three_sign_one_paper(number: int, way: str) -> None:
-    got = reading(way.format(**names(number)))
-    one, other = lands(number, 2)
+    got = reading(way.format(**CAST.names(number)))
+    one, other = CAST.lands(number, 2)
     assert [set(accord.pairs) for accord in got.accords] == [
         {paired("CN", one), paired("CN", other), paired(one, other)}
     ]
@@ -95,7 +80,7 @@ def test_three_sign_one_paper(number: int, way: str) -> None:
 
 @pytest.mark.parametrize(("number", "way"), list(enumerate(CASES["own"])))
 def test_the_page_is_of_one_of_the_two(number: int, way: str) -> None:
-    got = reading(way.format(**names(0)), outlet="同济大学")
+    got = reading(way.format(**CAST.names(0)), outlet="同济大学")
     assert got.status is Status.SIGNED
     assert [accord.pairs for accord in got.accords] == [("CL-CN",)]
     assert any("同济大学" in p.name for accord in got.accords for p in accord.parties)
@@ -103,7 +88,7 @@ def test_the_page_is_of_one_of_the_two(number: int, way: str) -> None:
 
 @pytest.mark.parametrize(("number", "way"), list(enumerate(CASES["at_home"])))
 def test_two_of_the_page_s_land_sign_whatever_land_they_speak_of(number: int, way: str) -> None:
-    got = reading(way.format(**names(number)))
+    got = reading(way.format(**CAST.names(number)))
     assert sides(got) == [{"中山大学/CN", "浙江中医药大学/CN"}]
 
 
@@ -184,35 +169,35 @@ def test_names(words: str, found: list[str]) -> None:
 @pytest.mark.parametrize(("number", "way"), list(enumerate(CASES["traced"])))
 @pytest.mark.parametrize("partner", range(len(PARTNERS)))
 def test_what_the_news_goes_back_to(number: int, way: str, partner: int) -> None:
-    got = reading(way.format(**names(partner)))
+    got = reading(way.format(**CAST.names(partner)))
     assert got.status is Status.FOLLOW_UP, way
-    assert [accord.pairs for accord in got.accords] == [(paired("CN", *lands(partner, 1)),)]
+    assert [accord.pairs for accord in got.accords] == [(paired("CN", *CAST.lands(partner, 1)),)]
     assert got.accords[0].signed_on == "2021-08"
 
 
 @pytest.mark.parametrize("way", CASES["not_traced"])
 def test_what_began_before_is_signed_now(way: str) -> None:
-    assert reading(way.format(**names(0))).status is Status.SIGNED
+    assert reading(way.format(**CAST.names(0))).status is Status.SIGNED
 
 
 @pytest.mark.parametrize(("number", "way"), list(enumerate(CASES["among"])))
 @pytest.mark.parametrize("partner", range(len(PARTNERS)))
 def test_partners_told_behind_their_count(number: int, way: str, partner: int) -> None:
-    got = reading(way.format(**names(partner)))
-    wanted = [(paired("CN", code),) for code in lands(partner, 2)]
+    got = reading(way.format(**CAST.names(partner)))
+    wanted = [(paired("CN", code),) for code in CAST.lands(partner, 2)]
     assert sorted(accord.pairs for accord in got.accords) == sorted(wanted), way
 
 
 @pytest.mark.parametrize("way", CASES["intended"])
 @pytest.mark.parametrize("partner", range(len(PARTNERS)))
 def test_an_intention_beside_a_signed_paper(way: str, partner: int) -> None:
-    got = reading(way.format(**names(partner)))
-    assert [accord.pairs for accord in got.accords] == [(paired("CN", *lands(partner, 1)),)], way
+    got = reading(way.format(**CAST.names(partner)))
+    assert [accord.pairs for accord in got.accords] == [(paired("CN", *CAST.lands(partner, 1)),)], way
 
 
 @pytest.mark.parametrize("way", CASES["penned"])
 @pytest.mark.parametrize("partner", range(len(PARTNERS)))
 def test_three_pens(way: str, partner: int) -> None:
-    got = reading(way.format(**names(partner)))
+    got = reading(way.format(**CAST.names(partner)))
     assert len(got.accords) == 1, way
-    assert {p.country for p in got.accords[0].parties} == {"CN", *lands(partner, 2)}
+    assert {p.country for p in got.accords[0].parties} == {"CN", *CAST.lands(partner, 2)}
