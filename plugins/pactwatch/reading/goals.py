@@ -7,7 +7,7 @@ from functools import cache
 
 from pactwatch.reading.words import one_of
 
-REACH = 10
+REACH = 12
 """Letters behind a land in which stands what it is the goal of."""
 
 
