@@ -138,7 +138,11 @@ def _lands(page: Page, mention: Mention) -> Iterator[str]:
         and not _opens(page, prose, names)
         and _is_partner(prose, names)
         and (_is_foreign_name(page, mention) or CAPITALS.match(mention.name) or IN_LATIN.match(mention.name))
-        and any(_names_side(one.words, main) for one in (*_told_with(prose, names), *_headings(page)))
+        and any(
+            # no body of Korea is called so: whose patients come tells its land, too
+            (_names if IN_LATIN.match(mention.name) else _names_side)(one.words, main)
+            for one in (*_told_with(prose, names), *_headings(page))
+        )
     ):
         yield name_of(main)
     yield from (land for ending, land in SEATS.items() if mention.name.endswith(ending) and _is_foreign_seat(mention))
