@@ -59,3 +59,22 @@ def test_a_list_that_no_sentence_opens_goes(lang: str) -> None:
     found = "\n".join(clean_text(f"{title}\n\n{sentence}{stop}\n\n{items}\n").paragraphs)
     assert not any(opener in found for opener in openers)
     assert not any(body in found for body in bodies)
+
+
+@pytest.mark.parametrize(
+    ("opening", "is_kept"),
+    [
+        ("締結した大学は次のとおりです。", True),
+        ("協定校は以下の通りです。", True),
+        ("覚書の相手は下記のとおり。", True),
+        ("両大学の学長が式に出席しました。", False),
+        ("計画は次の通り進んでいると学長は胸を張って語りました。", False),
+    ],
+)
+def test_a_list_behind_a_sentence_that_opens_it_is_kept(opening: str, is_kept: bool) -> None:
+    items = "・タシケント医科アカデミー(ウズベキスタン)\n・アスタナ医科大学(カザフスタン)"
+    told = f"青葉医科大学は7月17日、海外の大学と学術交流協定を締結しました。{opening}"
+    text = f"3大学と協定\n\n{told}\n\n{items}\n\n新着情報\n・入試の説明会"
+    kept = "\n".join(clean_text(text).paragraphs)
+    assert ("アスタナ医科大学" in kept) is is_kept
+    assert "入試の説明会" not in kept

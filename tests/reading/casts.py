@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+from pactwatch.cleaning.clean import clean
+from pactwatch.reading.reader import read
+from pactwatch.records import RawArticle, Reading
+
+PUBLISHED = dt.date(2024, 6, 14)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +34,12 @@ class Cast:
     def lands(self, number: int, many: int) -> list[str]:
         """The lands of the first ``many`` partners of way ``number``."""
         return [self.partners[(number + shift) % len(self.partners)][4] for shift in range(many)]
+
+
+def told_by(text: str) -> Reading:
+    """What a page of the Chinese press says."""
+    url = "https://www.example.cn/n/1"
+    return read(clean(RawArticle(source="cases", content=text, published=PUBLISHED, url=url, lang="zh")))
 
 
 def paired(*codes: str) -> str:

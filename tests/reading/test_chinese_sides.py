@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from casts import Cast, paired
+from casts import PUBLISHED, Cast, paired, told_by
 
 from pactwatch.cleaning.clean import clean
 from pactwatch.reading.homes import home_of
@@ -17,7 +16,6 @@ from pactwatch.reading.reader import read
 from pactwatch.records import RawArticle, Reading, Status
 
 CASES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "cases" / "sides_zh.yml").read_text("utf-8"))
-PUBLISHED = dt.date(2024, 6, 14)
 PAGE = (
     "健康时报\n首页 > 国际合作\n{head}\n2024-06-14 10:20\n来源:健康时报 记者 李华\n{body}\n"
     "双方将围绕联合研究、人员交流、学术会议等方面开展合作。\n"
@@ -33,9 +31,7 @@ CAST = Cast(own={"A": "中山大学", "At": "广州", "Al": "中国"}, partners=
 
 
 def reading(body: str, head: str = "深化国际合作 共促医学发展") -> Reading:
-    text = PAGE.format(head=head, body=body)
-    url = "https://www.example.cn/n/1"
-    return read(clean(RawArticle(source="cases", content=text, published=PUBLISHED, url=url, lang="zh")))
+    return told_by(PAGE.format(head=head, body=body))
 
 
 @pytest.mark.parametrize(("number", "way"), list(enumerate(CASES["two"])))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from casts import Cast, paired
+from casts import PUBLISHED, Cast, paired, told_by
 
 from pactwatch.cleaning.clean import clean
 from pactwatch.reading.languages.zh.bodies import bodies_in
@@ -16,7 +15,6 @@ from pactwatch.reading.reader import read
 from pactwatch.records import RawArticle, Reading, Status
 
 CASES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "cases" / "spread_zh.yml").read_text("utf-8"))
-PUBLISHED = dt.date(2024, 6, 14)
 PAGE = (
     "{outlet}\n首页 > 国际合作\n深化国际合作 共促医学发展\n2024-06-14 10:20 来源:{outlet}\n\n{body}\n"
     "备忘录内容包括联合研究、人员交流和学术会议。\n业内人士认为,此类合作有助于提升行业水平。\n\n"
@@ -33,9 +31,7 @@ CAST = Cast(own={"A": "中山大学", "At": "广州", "E": "浙江中医药大�
 
 
 def reading(body: str, outlet: str = "健康时报") -> Reading:
-    text = PAGE.format(outlet=outlet, body=body)
-    url = "https://www.example.cn/n/1"
-    return read(clean(RawArticle(source="cases", content=text, published=PUBLISHED, url=url, lang="zh")))
+    return told_by(PAGE.format(outlet=outlet, body=body))
 
 
 def sides(got: Reading) -> list[set[str]]:

@@ -21,6 +21,8 @@ _PARTS = re.compile(r"\s*[|│|]\s*|\s{2,}")
 _MOST_NAMES = 2
 _KANA = re.compile(r"[\u3041-\u30fa]")
 _FULL_STOP = re.compile(r"。[」』”’）)]*$")
+_LAST_WORDS, _LAST_WORDS_IN_KANA = 100, 16
+"""Letters of a paragraph's end in which a list is opened: "... with the following institutions", 次のとおりです。."""
 
 
 def find_headline(sheet: Sheet, given: str | None = None, outlet: str | None = None) -> int | None:
@@ -80,10 +82,6 @@ def cut_frame(sheet: Sheet, headline: int | None) -> None:
     for i in list(sheet.left(start)):
         if sheet.lines[i].is_bar and not sheet.lines[i].is_form and sheet.kinship([i], known) < CLOSE_KIN:
             sheet.cut(i, "menu")
-
-
-_LAST_WORDS, _LAST_WORDS_IN_KANA = 100, 16
-"""Letters of a paragraph's end in which a list is opened: "... with the following institutions", 次のとおりです。."""
 
 
 def cut_tail(sheet: Sheet) -> None:

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
+from pactwatch.form_lines import label_of
+
 _SENTENCE_END = re.compile(r"""[.!?。!?…][)"'”’」』)\]】〉>]*$""")
 _KOREAN_END = re.compile(r"(?:다|요|죠|까)[)\"'”’」』)\]】]*$")
 _INNER_END = re.compile(r"(?:[.!?][\"'”’]?\s+\S|[。!?])")
@@ -15,14 +17,10 @@ _ITEM = re.compile(r"^(?:[-–*+•·・‧∙ㆍ▶▷►☞◀■□○●◎�
 _NUMBERED = re.compile(r"^\d{1,2}[.)]\s*[^。]{12,}。(?:.*。)?[」』）)]?$")
 _SPLIT = re.compile(r"\s*[|│|]\s*|\s{2,}|\s+[·>›»/]{1,2}\s+|\s*::\s*")
 _BRACKETS = re.compile(r"^(?:[\[【〔][^\]】〕]{1,20}[\]】〕]\s*){3,}$")
+# what Japanese pages set as a form beyond the labels of form_lines.py
 _FORM = re.compile(
     r"\W{0,4}(?:(?:協定|覚書)?(?:の)?(?:調印|締結|署名)(?:した)?(?:の?(?:日|年月日|者|先|機関)|日時)|(?:相手|協定|提携)(?:方|先|校|機関)|"
-    r"開催日時|日\s{1,4}時|(?<=[【■●○・◆□▼])日時|日時(?=.{8,24}[(（][月火水木金土日][)）])|(?:협약\s?)?(?:체결|서명|협약|조인|행사)(?:식)?\s?일[시자]?|일\s{0,4}시(?:\s?(?:및|·|/|,)\s?장소)?|"
-    r"(?:签署|签约|签字|簽署|簽約|簽字|活动|活動|会议|會議)(?:仪式|儀式)?(?:日期|时间|時間)|"
-    r"(?:협약|체결|상대|당사|협력|제휴)\s?(?:상대)?\s?(?:기관|대상|대학|병원|기업|당사자|자)명?|상대\s?측|서명자|"
-    r"(?:合作|签约|簽約|签署|簽署)(?:方|单位|單位|机构|機構|双方|雙方|各方)|外方(?:单位|單位|机构|機構)?|"
-    r"(?:Partner|Counterpart)s?(?: institutions?| organi[sz]ations?)?|Parties|Signatories|"
-    r"Date (?:of sign(?:ing|ature)|signed)|Signed on|Signing date)\W{1,8}\S"
+    r"開催日時|日\s{1,4}時|(?<=[【■●○・◆□▼])日時|日時(?=.{8,24}[(（][月火水木金土日][)）]))\W{1,8}\S"
     r"|[^。]{0,60}\d日\W{0,2}(?:に|付け?で?)?(?:締結|調印|署名)\W{0,2}$"
 )
 _WORD_ROW = re.compile(r"^(?:[\w·&/+]{1,8}\s){3,}[\w·&/+]{1,8}$")
@@ -81,7 +79,7 @@ class Line:
     @cached_property
     def is_form(self) -> bool:
         """A line of a form about a signing, however it is set: 締結日   2024年5月31日, 【X大学】2017年7月11日締結."""
-        return bool(_FORM.match(self.text))
+        return label_of(self.text) is not None or _FORM.match(self.text) is not None
 
     @cached_property
     def is_word_row(self) -> bool:

@@ -38,6 +38,7 @@ The way of an article, one file a step::
     mentioned.py    which countries the page is about, for homes that nothing else tells
     parties.py      a mention -> Party: full name, kind, home country
     home_rules.py   by which rule a home was told, and what each is worth
+    pointed_back.py  whose home "the said firm" has: the packs ask it of the body that was named last
     dating.py       the day of an agreement, the surest way first
     signing.py      by what its statements tell, as exact as the page supports
     labelled_day.py  by a line of a form ("Date of signing: ...")

@@ -3,31 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import islice
 
+from pactwatch.form_lines import label_of
 from pactwatch.reading.dates import find_dates
 from pactwatch.reading.model import FULL, Page, When
 from pactwatch.reading.news import FRESH_DAYS, age
-from pactwatch.reading.words import any_of, values
 
 LINE = re.compile(r"[^\n]+")
 LINES = 60
 """Lines of a page that are looked at: further down stands what else the site brings."""
 BEHIND = 3
 """Signs between a label and its day: "2015" of "일시 : (2015. 1. 14.)"."""
-LONGEST = 160
-"""Letters of a line of a form."""
-
-
-@cache
-def _label() -> re.Pattern[str]:
-    marks = r"[\W\d_]{0,6}"
-    kinds = [
-        rf"(?P<{of}>{any_of(word for word, value in values('labels_day').items() if value == of)})"
-        for of in ("signing", "event")
-    ]
-    return re.compile(rf"{marks}(?:{'|'.join(kinds)})\W{{1,8}}", re.IGNORECASE)
 
 
 def labelled_day(page: Page) -> When | None:
@@ -38,15 +25,15 @@ def labelled_day(page: Page) -> When | None:
     signing: list[When] = []
     event: list[When] = []
     for line in islice(LINE.finditer(page.text), LINES):
-        label = _label().match(line.group()) if len(line.group()) <= LONGEST else None
+        label = label_of(line.group(), "signing", "event")
         if label is None:
             continue
         found = find_dates(line.group(), page.lang, page.published)
-        day = next((d for d in found if 0 <= d.start - label.end() <= BEHIND and len(d.value or "") == FULL), None)
+        day = next((d for d in found if 0 <= d.start - label.end <= BEHIND and len(d.value or "") == FULL), None)
         if day is None or day.value is None:
             continue
         start, end = line.start() + day.start, line.start() + day.end
-        if label["signing"]:
+        if label.labels == "signing":
             signing.append(When(value=day.value, of="signing", start=start, end=end))
         elif page.published is None or 0 <= age(page.published, day.value) <= FRESH_DAYS:
             event.append(When(value=day.value, of="event", start=start, end=end))

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import cache
 
+from pactwatch.form_lines import COLON, label_of
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Mention, Page, Said, Statement
 from pactwatch.reading.names import same_body
-from pactwatch.reading.words import one_of
 
-LONGEST = 160
-"""Letters of a line of a form."""
-
-
-@cache
-def _label() -> re.Pattern[str]:
-    return re.compile(rf"[\W\d_]{{0,6}}(?P<label>{one_of('labels_partner')})\s?[:：|]\s?", re.IGNORECASE)
+BOTH = 2
+"""Those of an agreement, at least."""
 
 
 def with_labelled_partners(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -38,19 +31,15 @@ def with_labelled_partners(page: Page, speaks: Pack, statements: tuple[Statement
     return tuple([replace(s, groups=(group,), anaphor=False) if s is lead else s for s in statements])
 
 
-BOTH = 2
-"""Those of an agreement, at least."""
-
-
 def _bodies(page: Page, speaks: Pack) -> list[Mention]:
     """The bodies of the lines behind such labels, each once."""
     found: list[Mention] = []
     for sentence in page.sentences:
-        label = None if sentence.is_prose or len(sentence.words) > LONGEST else _label().match(sentence.words)
+        label = None if sentence.is_prose else label_of(sentence.words, "partner", parted=COLON)
         if label is None or sentence.start < 0:
             continue
-        rest = replace(sentence, words=sentence.words[label.end() :], start=sentence.start + label.end())
-        named = [_without(m, label.group("label")) for m in speaks.bodies(page, rest)]
+        rest = replace(sentence, words=sentence.words[label.end :], start=sentence.start + label.end)
+        named = [_without(m, label.words) for m in speaks.bodies(page, rest)]
         # "Hanoi Medical University, Vietnam": a land behind its body
         bodies = [m for m in named if resolve(m.name) is None] or list(named)
         found += [m for m in bodies if all(m.name != one.name for one in found)]

@@ -27,6 +27,8 @@ OTHERS = 2
 """Parties beside a name that leaves: fewer make no paper, and more are a list, whose bodies no page tells more of."""
 MANY = 3
 """Agreements of a page; where it tells more, or as many in one list, each party is named but once."""
+HOUSES = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.COMPANY})
+"""Kinds of bodies for whom no land stands."""
 RULE = "the body that the page speaks for"
 
 
@@ -51,10 +53,6 @@ def with_likelier_bodies(page: Page, speaks: Pack, agreements: Agreements) -> Ag
         elif (likelier := _likelier(page, speaks, bodies, number)) is not None:
             bodies[number] = likelier
     return Agreements(deals=tuple(deals), bodies=tuple(bodies))
-
-
-HOUSES = (Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.COMPANY)
-"""Kinds of bodies for whom no land stands."""
 
 
 def _is_formed(page: Page, body: Body) -> bool:

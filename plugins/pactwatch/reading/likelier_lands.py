@@ -16,7 +16,7 @@ from pactwatch.reading.deals import Deal
 from pactwatch.reading.home_rules import ABROAD, BEYOND_DOUBT, BY_ITS_WORDS, GUESSED, WEAKLY, HomeRule
 from pactwatch.reading.lands_weighed import chances
 from pactwatch.reading.languages import Pack
-from pactwatch.reading.mentioned import PAYS, about, lands_in
+from pactwatch.reading.mentioned import PAYS, WEIGHTS, about, lands_in
 from pactwatch.reading.model import Page
 from pactwatch.reading.organisations import find_organisations, named
 from pactwatch.reading.other_side import body_at_home_in, land_as_body
@@ -32,7 +32,6 @@ SURER, THIRD = 0.92, 0.93
 KEPT = 0.5
 """The least chance of a land that stays."""
 PAIR = 2
-TEXT = ("headline", "above", "lead", "body")
 NO_LANDS = frozenset({None, "INT"})
 
 
@@ -226,7 +225,7 @@ def _joining(
 
 def _only_pays(page: Page, land: str) -> bool:
     """Whether every sentence of the text that names a land tells who pays for something."""
-    told = [s for s in page.sentences if s.place in TEXT and land in lands_in(s.words, page.lang)]
+    told = [s for s in page.sentences if s.place in WEIGHTS and land in lands_in(s.words, page.lang)]
     return bool(told) and all(PAYS.search(s.words) for s in told)
 
 

@@ -24,8 +24,6 @@ TIMES = 3
 """Times as often as the next a land is named that the page is about."""
 LOOKED_AT = 25
 """Sentences of a page that are looked at: what it is about stands early."""
-
-
 PAYS = re.compile(one_of("pays"))
 """Words of a sentence that tells who bears the costs: "funded by"."""
 

@@ -7,13 +7,12 @@ an older partner abroad. A judge that learned from pages about two lands takes t
 from __future__ import annotations
 
 from pactwatch.reading.agreements import Agreements
-from pactwatch.reading.countries import find_countries
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.goals import is_goal
 from pactwatch.reading.languages import Pack
+from pactwatch.reading.mentioned import named_in
 from pactwatch.reading.model import Page
 from pactwatch.reading.organisations import find_organisations
-from pactwatch.reading.places import find_places
 
 SIDES = 2
 """Parties of most papers."""
@@ -38,7 +37,5 @@ def is_own_affair(page: Page, speaks: Pack, agreements: Agreements, deal: Deal) 
 def _lands(words: str, lang: str) -> set[str]:
     """The lands that words name, themselves, by a place or by a known body, but those that are only a goal."""
     known = {one.organisations[0].country for one in find_organisations(words) if one.is_strong}
-    named = [(found.start, found.end, found.code) for found in find_countries(words, lang)]
-    named += [(found.start, found.end, found.code) for found in find_places(words)]
-    told = {code for start, end, code in named if not is_goal(words, start, end)}
+    told = {code for start, end, code in named_in(words, lang) if not is_goal(words, start, end)}
     return told.union(known) - {"INT"}

@@ -28,6 +28,8 @@ EDITIONS = frozenset({"KR", "CN", "TW"})
 GOVERNMENT = re.compile(rf" (?:{one_of('government')})$")
 WORD = re.compile(r"\w")
 LOOKED_AT = 6
+NOTED_LAND = re.compile(r"\s?[(（]([^()（）\n]{2,24})[)）]")
+"""A bracket right behind a name."""
 OF_A_REGION = re.compile(
     rf"(?:Pan-?)?(?:{latin_of('part_of_the_world')}) (?:[A-Z]\w+ ){{0,3}}?(?:{latin_of('body_of_a_part')})\b"
     rf"(?: (?:{one_of('of_sender')})|$)"
@@ -127,10 +129,6 @@ NO_HOMES = frozenset({None, "INT", "EU"})
 """Homes that pair with nobody, or with many lands."""
 OFFICIAL = frozenset({Kind.GOVERNMENT, Kind.AGENCY})
 HOUSES = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL})
-
-
-NOTED_LAND = re.compile(r"\s?[(（]([^()（）\n]{2,24})[)）]")
-"""A bracket right behind a name."""
 
 
 def _has_a_land_of_its_own(page: Page, mention: Mention, name: str, known: Organisation) -> bool:

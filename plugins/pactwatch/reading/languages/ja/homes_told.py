@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from pactwatch.reading.model import Page
+from pactwatch.reading.pointed_back import since_named
 
 FIRM = r"(?:企業|会社|メーカー|グループ|大手|ベンチャー|スタートアップ|商社)"
 SORT = rf"(?:{FIRM}|銀行|病院|大学|研究所|機関|団体|財団|協会|公社|法人)"
@@ -62,7 +63,6 @@ def told_by_what_it_is(page: Page, names: Sequence[str]) -> Iterator[str]:
 def _pointed_back(page: Page, names: Sequence[str]) -> Iterator[str]:
     """ "同社はドイツに本社を置く", where the body is the last that was named before."""
     for told in THE_SAME.finditer(page.text):
-        before = page.text[max(0, told.start() - REACH) : told.start()]
-        at = max(before.rfind(name) + len(name) if name in before else -1 for name in names)
-        if at >= 0 and not ANOTHER.search(before, at):
+        between = since_named(page, told.start(), names, REACH)
+        if between is not None and not ANOTHER.search(between):
             yield told["said"] or told["before"]

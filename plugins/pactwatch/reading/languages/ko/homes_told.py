@@ -13,6 +13,7 @@ from pactwatch.reading.languages.ko.nouns import country, is_noun_stem
 from pactwatch.reading.languages.ko.words import cut_particle
 from pactwatch.reading.model import Mention, Page
 from pactwatch.reading.organisations import find_organisations
+from pactwatch.reading.pointed_back import since_named
 from pactwatch.records import Kind
 
 FIRMS = r"기업|회사|업체|제약사|스타트업|파트너사?|협력사|유통사|제조사|개발사|대행사|지주사|운용사|운영사|전문사|그룹"
@@ -144,9 +145,8 @@ def _pointed_back(page: Page, mention: Mention, names: Sequence[str]) -> Iterato
         is_firm = sort is None or sort[1] is Kind.COMPANY
         if (own[1] if own else Kind.COMPANY) is not (sort[1] if sort else Kind.COMPANY):
             continue
-        before = page.text[max(0, told.start() - POINTED_REACH) : told.start()]
-        at = max(before.rfind(name) + len(name) if name in before else -1 for name in names)
-        if at >= 0 and not JOINED.match(before, at) and not _names_another(before[at:], is_firm):
+        between = since_named(page, told.start(), names, POINTED_REACH)
+        if between is not None and not JOINED.match(between) and not _names_another(between, is_firm):
             yield told["place"] or told["placed"]
 
 

@@ -9,6 +9,7 @@ from itertools import islice
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.model import Page
+from pactwatch.reading.pointed_back import since_named
 
 SORT = r"(?:公司|企业|企業|集团|集團|药企|藥企|机构|機構|医院|醫院|大学|大學|研究所|银行|銀行|协会|協會|基金会|基金會|厂商|廠商|商)"
 WHERE = r"(?P<said>[㐀-鿿]{2,12}?)"
@@ -58,7 +59,6 @@ def _pointed_back(page: Page, names: Sequence[str]) -> Iterator[str]:
         said = told["said"] or told["before"] or told["land"]
         if told["land"] and resolve(said) is None:
             continue
-        before = page.text[max(0, told.start() - REACH) : told.start()]
-        at = max(before.rfind(name) + len(name) if name in before else -1 for name in names)
-        if at >= 0 and not ANOTHER.search(before[at:]):
+        between = since_named(page, told.start(), names, REACH)
+        if between is not None and not ANOTHER.search(between):
             yield said
