@@ -111,7 +111,7 @@ def _named(page: Page, speaks: Pack, deals: list[Deal], statement: Statement, bo
 
 def _detail(deals: list[Deal], statement: Statement, bodies: list[Body]) -> None:
     """Gives a telling of the ceremony to the agreement whose own parties it names, or to all where it names none."""
-    names = [(m.name, *m.aliases) for group in statement.groups for m in group]
+    names = statement.names
     shared = frozenset.intersection(*(d.members for d in deals)) if len(deals) > 1 else frozenset()
     fits = [d for d in deals if any(same_body(bodies[i].names, n) for i in d.members - shared for n in names)]
     for deal in fits or ([] if names and len(deals) > 1 else deals):

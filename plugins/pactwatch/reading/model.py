@@ -85,6 +85,10 @@ class Page:
         """The running sentences, in order."""
         return tuple([sentence for sentence in self.sentences if sentence.place in PROSE])
 
+    def prose_at(self, order: int) -> Sentence | None:
+        """The running sentence of this place in the order of all; None where another line stands there, or nothing."""
+        return next((sentence for sentence in self.prose if sentence.order == order), None)
+
     def sentence_at(self, at: int) -> Sentence | None:
         """The sentence that holds this code point of the text; None between sentences and outside of the text."""
         return next((one for one in self.sentences if one.start <= at < one.end), None)
@@ -188,3 +192,8 @@ class Statement:
     def names_sides(self) -> bool:
         """Whether it names two or more who agree with each other."""
         return any(len(group) > 1 for group in self.groups)
+
+    @property
+    def names(self) -> list[tuple[str, ...]]:
+        """The names of each who is told to take part, by which one of them is known again."""
+        return [(one.name, *one.aliases) for group in self.groups for one in group]

@@ -97,8 +97,7 @@ def _is_of_others(statement: Statement, agreements: Agreements) -> bool:
 
 
 def _shares(statement: Statement, agreements: Agreements) -> bool:
-    names = [(m.name, *m.aliases) for group in statement.groups for m in group]
-    return any(same_body(b.names, n) for deal in agreements.deals for b in agreements.of(deal) for n in names)
+    return any(same_body(b.names, n) for deal in agreements.deals for b in agreements.of(deal) for n in statement.names)
 
 
 def _matches(statement: Statement, deal: Deal, agreements: Agreements, lang: str) -> bool:

@@ -1,23 +1,24 @@
 """The Chinese pack, for simplified and traditional signs: what Chinese sentences say of agreements.
 
-pieces.py cuts text without spaces where names may begin and end, bodies.py finds the names (name_ends.py: where
-each ends), naming.py and offices.py say what may be one; apposed.py what stands before a firm's name,
-brackets.py what behind any; guessed.py those that only their place tells; owners.py what only tells whose a body
-is, takers.py and parties.py who signs (leads.py: with the bodies named, meant.py: whom a name means, posts.py:
-who only runs, heads or lets sign one), states.py which states; cues.py and clauses.py read verbs, names_out.py
-sentences without their names, phrased.py turns of phrase, several.py lists and couples, camps.py sides told by
-their lands; renewing.py papers of before that are renewed; telling.py makes the statement, days.py dates it,
-hints.py hears the small words where no verb is known, of_before.py papers of before, origin.py those on which
-the news goes back, whole.py weighs it by the page; sheet.py holds what the page tells, glosses.py what it
-explains itself, placing.py where the words before a name have it, homes_beside.py whose the page says it is,
-page_home.py where it is at home, at_home.py which bodies are there with it, described.py whom it only describes,
-counted.py whom it only counts, below.py whom it lists, numbered.py papers in numbered lines, scenes.py what only
-sets a scene, towns.py which two towns it means, one_sided.py its own side beside foreign signers, referred.py
-whom 双方 and 该局 mean, ours.py whom 我校 means, people.py whom a person speaks for, houses.py whose a bare faculty
-is, each.py who signs with each of several partners, one_by_one.py papers that are told one by one, titled.py
-whom a paper's title names a sentence away, papers.py how many papers are counted; parts.py parts long sentences,
-words.py holds the words by class, numbers.py, date_rules.py and ../year_told.py numbers and dates, undated.py
-pages without a day. Data: terms, phrases, kinds, meanings and words /zh.csv.
+pieces.py cuts text without spaces where names may begin and end, bodies.py finds the names (name_ends.py: where each
+ends), naming.py and offices.py say what may be one; apposed.py what stands before a firm's name, brackets.py what
+behind any; guessed.py those that only their place tells; owners.py what only tells whose a body is, takers.py and
+parties.py who signs (leads.py: with the bodies named, meant.py: whom a name means, posts.py: who only runs, heads or
+lets sign one), states.py which states; cues.py and clauses.py read verbs, names_out.py sentences without their names,
+phrased.py turns of phrase, several.py lists and couples, camps.py sides told by their lands; renewing.py papers of
+before that are renewed; telling.py makes the statement, days.py dates it, hints.py hears the small words where no
+verb is known, of_before.py papers of before, origin.py those on which the news goes back, whole.py weighs it by the
+page; sheet.py holds what the page tells, glosses.py what it explains itself, placing.py where the words before a name
+have it, homes_beside.py whose the page says it is, homes_told.py what it says it is, page_home.py where it is at
+home, at_home.py which bodies are there with it, described.py whom it only describes (partner_behind.py: and names
+behind), counted.py whom it only counts, alike.py where such partners are at home by each other, below.py whom it
+lists, numbered.py papers in numbered lines, scenes.py what only sets a scene, towns.py which two towns it means,
+one_sided.py its own side beside foreign signers, referred.py whom 该局 means, both.py whom 双方, many.py whom 三方,
+gathered.py whom sentences before name one by one, ours.py whom 我校 means, people.py whom a person speaks for,
+houses.py whose a bare faculty is, each.py who signs with each of several partners, one_by_one.py papers that are told
+one by one, titled.py whom a paper's title names a sentence away, papers.py how many papers are counted; parts.py
+parts long sentences, words.py holds the words by class, numbers.py, date_rules.py and ../year_told.py numbers and
+dates, undated.py pages without a day. Data: terms, phrases, kinds, meanings and words /zh.csv.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ from pactwatch.reading.languages.wholes import (
 )
 from pactwatch.reading.languages.zh.at_home import is_at_home
 from pactwatch.reading.languages.zh.below import listed_below
-from pactwatch.reading.languages.zh.bodies import bodies_in
+from pactwatch.reading.languages.zh.bodies import SIDE_BY_SIDE, bodies_in
 from pactwatch.reading.languages.zh.clauses import NO_PAPER, statements_of
 from pactwatch.reading.languages.zh.days import dated, dates_of
 from pactwatch.reading.languages.zh.each import for_each
@@ -314,7 +315,7 @@ def _is_latin_house(name: str) -> bool:
 def _is_partner_in_latin(page: Page, mention: Mention) -> bool:
     """Whether a partner behind 与, whose Chinese name nothing places, has its name in Latin letters beside it."""
     before = page.text[max(0, mention.start - 1) : mention.start] if mention.start > 0 else ""
-    return before in set("与與和同跟") and any(_is_latin_house(name) for name in mention.aliases)
+    return before in SIDE_BY_SIDE and any(_is_latin_house(name) for name in mention.aliases)
 
 
 def _land_above(sheet: Sheet, mention: Mention) -> str | None:

@@ -106,10 +106,9 @@ def apposed_before(
     name = latin.group() if latin else SENT.sub("", SMALL.sub("", piece[told.end() : limits(piece)[0]].rstrip("\3")))
     head = piece[: told.start("sort")]
     land = next((m for m in find_countries(head, "zh") if m.start == 0), None)
-    is_praised = land is not None and PLAIN_HEAD.match(head[land.end :]) is not None
-    is_praised = is_praised or (land is not None and head == head[: land.end] and not is_field(name[:-2]))
     is_giant = GIANT.search(told["sort"]) is not None
-    is_praised = is_praised or is_giant
+    is_praised = is_giant or (land is not None and PLAIN_HEAD.match(head[land.end :]) is not None)
+    is_praised = is_praised or (land is not None and head == head[: land.end] and not is_field(name[:-2]))
     is_company = kind_by_ending(name, "zh") == ("公司", Kind.COMPANY) and not (is_praised and len(name) > 3)
     if len(name) < 2 or is_company or ONLY_SORT.fullmatch(name) or not APPOSED.match(name):
         return None

@@ -7,12 +7,11 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.zh.bodies import bodies_in
+from pactwatch.reading.languages.zh.bodies import SIDE_BY_SIDE, bodies_in
 from pactwatch.reading.languages.zh.numbers import number_of
-from pactwatch.reading.languages.zh.one_by_one import UNNAMED as UNNAMED_PARTNERS
 from pactwatch.reading.languages.zh.owners import without_lands
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.languages.zh.telling import Told, made
+from pactwatch.reading.languages.zh.telling import UNNAMED_PARTNERS, Told, made
 from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement
 
 OPENS = re.compile(r"[:：]\s*$")
@@ -104,7 +103,7 @@ def _group(sheet: Sheet, item: Sentence) -> tuple[Mention, ...]:
     named = [n for n in bodies_in("\1" * start + text[start:], sheet.names) if not (n.is_self or n.same)]
     if not named or named[0].start > start + 1:
         return ()
-    sides = [named[0], *(n for n in named[1:] if n.before in {"与", "與", "和", "同", "跟"})]
+    sides = [named[0], *(n for n in named[1:] if n.before in SIDE_BY_SIDE)]
     return tuple(sheet.moved(n.mention, max(item.start, 0)) for n in sides[:2])
 
 
@@ -153,8 +152,8 @@ def _papers(sentence: Sentence, items: list[Sentence]) -> list[Hit]:
 
 def _before(sheet: Sheet, sentence: Sentence) -> Mention | None:
     """The last body that the sentence before names: "主角是A。与其签约的有:"."""
-    before = next((s for s in sheet.page.sentences if s.order == sentence.order - 1), None)
-    if before is None or not before.is_prose:
+    before = sheet.page.prose_at(sentence.order - 1)
+    if before is None:
         return None
     named = [n for n in bodies_in(sheet.masked(before), sheet.names) if not (n.is_self or n.same)]
     return sheet.moved(named[-1].mention, max(before.start, 0)) if named else None

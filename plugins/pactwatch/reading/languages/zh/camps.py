@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-
-from babel import Locale
 
 from pactwatch.reading.countries import find_countries, resolve
-from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.meant import owned, placed
-from pactwatch.reading.languages.zh.owners import without_lands
+from pactwatch.reading.languages.zh.owners import at_home_of_side, without_lands
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.model import Mention, Sentence
 from pactwatch.reading.places import find_places
@@ -46,19 +42,19 @@ def two_camps(sentence: Sentence, sheet: Sheet) -> tuple[Mention, ...]:
         own = [one for n in without_lands(part, bodies_in(part, sheet.names)) if (one := owned(n, sheet, sentence))]
         if not own:
             return ()
-        found += [placed(_at_home(one, land), shift, sentence.start) for one in own]
+        found += [placed(at_home_of_side(one, land), shift, sentence.start) for one in own]
     return tuple(found)
 
 
 def camps_behind(sentence: Sentence, sheet: Sheet) -> tuple[Mention, ...]:
     """The bodies of both sides that the running sentence behind tells by their lands; () where it tells none."""
-    behind = next((s for s in sheet.page.prose if s.order == sentence.order + 1), None)
+    behind = sheet.page.prose_at(sentence.order + 1)
     return two_camps(behind, sheet) if behind is not None and not behind.has("sign") else ()
 
 
 def body_of_land(sentence: Sentence, sheet: Sheet, land: Mention) -> Mention | None:
     """The body that signs for a land, as the running sentence behind tells it: "泰国方面由A负责执行"."""
-    behind = next((s for s in sheet.page.prose if s.order == sentence.order + 1), None)
+    behind = sheet.page.prose_at(sentence.order + 1)
     code = land.country or resolve(land.name)
     if behind is None or code is None:
         return None
@@ -71,7 +67,7 @@ def body_of_land(sentence: Sentence, sheet: Sheet, land: Mention) -> Mention | N
         named = next(iter(without_lands(part, bodies_in(part, sheet.names))), None)
         if named is None or named.is_self or named.same or resolve(named.mention.name) or named.start - told.end() > 1:
             continue
-        return _at_home(placed(named.mention, max(behind.start, 0), behind.start), code)
+        return at_home_of_side(sheet.moved(named.mention, behind.start), code)
     return None
 
 
@@ -81,9 +77,3 @@ def _land(sheet: Sheet, side: str) -> str | None:
         return code
     told = [m.code for m in find_countries(side, "zh")] or [p.code for p in find_places(side)]
     return told[0] if told else None
-
-
-def _at_home(one: Mention, land: str | None) -> Mention:
-    if land is None or one.country or one.home or home_of(one.name, "zh") is not None:
-        return one
-    return replace(one, home=str(Locale.parse("zh").territories.get(land, "")))

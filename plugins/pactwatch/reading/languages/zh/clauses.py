@@ -61,7 +61,7 @@ from pactwatch.reading.languages.zh.renewing import renewed, renewed_as_object
 from pactwatch.reading.languages.zh.several import in_couples, listed, series
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import CLEFT, takers
-from pactwatch.reading.languages.zh.telling import Told, captioned, made
+from pactwatch.reading.languages.zh.telling import UNNAMED_PARTNERS, Told, captioned, made
 from pactwatch.reading.model import Hit, Said, Sentence, Statement
 
 
@@ -142,7 +142,6 @@ WELCOMED = re.compile(
 """ "领导人对更新备忘录表示支持": what is only spoken of."""
 ABOUT_IT = re.compile(r"就|正|拟|擬|开始|開始")
 NO_PAPER = "a contract, a licence or a purchase, and no other paper"
-UNNAMED_PARTNERS = "with partners that are not named"
 WITNESSES = re.compile(
     r"(?:^|(?<=[\s,，。]))(?:[㐀-鿿]{1,4}方)?(?:见证|見證|出席|观礼|觀禮|参加|參加|列席|主持|目睹)(?:了)?[^,，。;；]{0,10}[签簽][㐀-鿿]{0,6}?的?(?:嘉宾|嘉賓|官员|官員|人士|人)?(?:分别|分別|还|還)?(?:有|是|为|為|包括)"
 )
@@ -367,8 +366,8 @@ def _is_signed_behind(sentence: Sentence, papers: list[Hit], shift: int) -> bool
 
 def _was_just(sentence: Sentence, sheet: Sheet) -> bool:
     """Whether the running sentence before tells of a day of this week, of which "双方签下的" goes on."""
-    before = next((s for s in sheet.page.sentences if s.order == sentence.order - 1), None)
-    if before is None or not before.is_prose or EARLIER.search(before.words):
+    before = sheet.page.prose_at(sentence.order - 1)
+    if before is None or EARLIER.search(before.words):
         return False
     days = [d for d in sheet.dates(before) if not d.is_future and sheet.value(d)]
     return len(days) == 1 and sheet.is_of_this_week(days[0])

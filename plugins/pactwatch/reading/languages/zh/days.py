@@ -212,8 +212,8 @@ def _of_visit(page: Page, statement: Statement, sheet: Sheet, far: int) -> tuple
 
 def _of_scene(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, ...]:
     """The day of the sentence right before, where that only sets the scene of the signing."""
-    before = next((s for s in page.sentences if s.order == statement.sentence - 1), None)
-    days = [d for d in sheet.dates(before) if not d.is_future] if before is not None and before.is_prose else []
+    before = page.prose_at(statement.sentence - 1)
+    days = [d for d in sheet.dates(before) if not d.is_future] if before is not None else []
     if before is None or len(days) != 1 or days[0].start > 0 or len(sheet.value(days[0]) or "") != FULL:
         return ()
     return (when(days[0], "signing", sheet, before),) if SCENE.fullmatch(before.words, days[0].end) else ()

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries, resolve
-from pactwatch.reading.languages.zh.counted import placed_alike
+from pactwatch.reading.languages.zh.alike import placed_alike
 from pactwatch.reading.languages.zh.one_by_one import told_one_by_one
 from pactwatch.reading.languages.zh.ours import Lands, protagonist
 from pactwatch.reading.languages.zh.sheet import Sheet
@@ -105,10 +105,9 @@ def _is_one_paper(page: Page, sentence: Sentence) -> bool:
     """Whether the sentence, or one beside it, says that all have one paper; "each" in it says that they have not."""
     if EACH.search(sentence.words):
         return False
-    behind = next((s for s in page.prose if s.order == sentence.order + 1), None)
-    headline = page.headline
-    before = next((s for s in page.prose if s.order == sentence.order - 1), None)
-    words = [one.words for one in (sentence, behind, before, headline) if one is not None]
+    behind = page.prose_at(sentence.order + 1)
+    before = page.prose_at(sentence.order - 1)
+    words = [one.words for one in (sentence, behind, before, page.headline) if one is not None]
     return any(map(ONE_PAPER.search, words)) or (
         # "签备忘录的,是A、B和C": told who the sides of the one paper are
         CLEFT.search(sentence.words) is not None

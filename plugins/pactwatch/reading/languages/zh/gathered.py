@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
 
-from pactwatch.reading.countries import resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.cues import EARLIER
-from pactwatch.reading.languages.zh.owners import is_bare_place, without_lands
+from pactwatch.reading.languages.zh.owners import is_nobody, without_lands
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import is_placed, is_told
 from pactwatch.reading.model import Mention, Sentence
@@ -24,6 +21,8 @@ WITH_IT = re.compile(
 """The other side of a signing, told in the sentence before: "A首先与其签署"."""
 ACTS = frozenset({"", ",", "，", "。", "\1", "\2"})
 """What stands before a subject."""
+PLACES = frozenset({"在", "于", "於", "据", "據"})
+"""What stands before where something happens, or who tells of it."""
 
 
 def gathered(sheet: Sheet, sentence: Sentence, count: int) -> tuple[Mention, ...]:
@@ -63,17 +62,17 @@ def who_acted(sheet: Sheet, sentence: Sentence, known: tuple[Mention, ...]) -> M
     """The subject of the nearest sentence before, none of those known: who sends the delegation that signs."""
     for before in _before(sheet, sentence):
         text = sheet.masked(before)
-        first = next((n for n in without_lands(text, bodies_in(text, sheet.names)) if not _is_none(n)), None)
+        first = next((n for n in without_lands(text, bodies_in(text, sheet.names)) if not _acts_not(n)), None)
         if first is None or first.before not in ACTS:
             continue
         if not any(same_body((first.mention.name,), (one.name, *one.aliases)) for one in known):
-            return sheet.moved(first.mention, max(before.start, 0))
+            return sheet.moved(first.mention, before.start)
     return None
 
 
-def _before(sheet: Sheet, sentence: Sentence) -> Iterator[Sentence]:
-    prose = [s for s in sheet.page.prose if s.order < sentence.order]
-    yield from reversed(prose[-REACH:])
+def _before(sheet: Sheet, sentence: Sentence) -> list[Sentence]:
+    """The running sentences before one that are near, the nearest first."""
+    return [s for s in sheet.page.prose if s.order < sentence.order][-REACH:][::-1]
 
 
 def _bodies(sheet: Sheet, sentence: Sentence) -> list[Mention]:
@@ -81,18 +80,12 @@ def _bodies(sheet: Sheet, sentence: Sentence) -> list[Mention]:
     text = sheet.masked(sentence)
     found: list[Mention] = []
     for named in without_lands(text, bodies_in(text, sheet.names)):
-        if _is_none(named) or any(same_body((named.mention.name,), (one.name,)) for one in found):
+        if _acts_not(named) or any(same_body((named.mention.name,), (one.name,)) for one in found):
             continue
-        found.append(sheet.moved(named.mention, max(sentence.start, 0)))
-    return [replace(one, start=-1, end=-1) for one in found] if sentence.start < 0 else found
+        found.append(sheet.moved(named.mention, sentence.start))
+    return found
 
 
-def _is_none(named: Named) -> bool:
-    name = named.mention.name
-    if named.is_self or named.same or resolve(name) is not None or is_told(named):
-        return True
-    return (
-        is_bare_place(name)
-        or named.before in {"在", "于", "於", "据", "據"}
-        or (named.is_loose and not is_placed(named))
-    )
+def _acts_not(named: Named) -> bool:
+    """Whether a name is nobody's, or of somebody who is only told the news, or with whom something only happens."""
+    return is_nobody(named) or is_told(named) or named.before in PLACES or (named.is_loose and not is_placed(named))

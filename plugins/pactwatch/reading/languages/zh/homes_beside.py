@@ -22,6 +22,8 @@ COUNTED_OF = re.compile(
     r"(?:[、和及与與]|以及|\s?[(（][^()（）]{1,30}[)）]|(?!(?:[与與]))[^,，。;；、]){0,60}?(?:等)?(?:这|這)?[两兩三四五六七八九十\d]+(?:家|所|个|個|间|間)(?P<land>[㐀-鿿]{2,6}?)(?:[㐀-鿿]{0,4})(?:企业|企業|公司|机构|機構|大学|大學|高校|医院|醫院|药企|藥企|团体|團體)"
 )
 """Behind a name of a list: "、B和C四家韩国企业"."""
+UNDER = re.compile(r"其(?:下属|下屬|旗下|所属|所屬)的?$")
+SHORT_STATE = re.compile(r"(?P<letter>[㐀-鿿])(?P<rank>[州省])(?=[㐀-鿿]{2})")
 
 
 def of_letter(sheet: Sheet, mention: Mention) -> list[str]:
@@ -52,16 +54,10 @@ def summed_up(page: Page, mention: Mention) -> list[str]:
     return [told["land"]] if told and resolve(told["land"]) else []
 
 
-UNDER = re.compile(r"其(?:下属|下屬|旗下|所属|所屬)的?$")
-
-
 def of_mainland(sheet: Sheet, mention: Mention) -> list[str]:
     """China, of which a bare ministry on a page of Hong Kong or Macao is: those have none."""
     is_ministry = mention.name.endswith("部") and is_office(mention.name)
     return ["中国"] if is_ministry and resolve(sheet.home()) in {"HK", "MO"} else []
-
-
-SHORT_STATE = re.compile(r"(?P<letter>[㐀-鿿])(?P<rank>[州省])(?=[㐀-鿿]{2})")
 
 
 def of_state(page: Page, mention: Mention) -> list[str]:

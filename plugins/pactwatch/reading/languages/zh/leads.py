@@ -9,17 +9,14 @@ from dataclasses import replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
+from pactwatch.reading.languages.zh.both import guest_and_host_here
 from pactwatch.reading.languages.zh.gathered import WITH_IT, partner_of_it
 from pactwatch.reading.languages.zh.meant import owned, placed
 from pactwatch.reading.languages.zh.offices import is_bare
 from pactwatch.reading.languages.zh.ours import short_subject
 from pactwatch.reading.languages.zh.owners import WITH, is_place, without_lands
 from pactwatch.reading.languages.zh.people import spoken_for
-from pactwatch.reading.languages.zh.referred import (
-    bare_head,
-    bare_house,
-    guest_and_host_here,
-)
+from pactwatch.reading.languages.zh.referred import bare_head, bare_house
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.model import Mention, Sentence
 from pactwatch.reading.names import same_body

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.guessed import PERSON
-from pactwatch.reading.languages.zh.naming import LATIN_NAME, is_latin_of_land, is_spelt, is_town_of_land
+from pactwatch.reading.languages.zh.naming import HOUSES, LATIN_NAME, is_latin_of_land, is_spelt, is_town_of_land
 from pactwatch.reading.languages.zh.offices import is_field, is_office, offices
 from pactwatch.reading.languages.zh.pieces import SMALL
 from pactwatch.reading.languages.zh.words import pattern_of, words_of
@@ -31,7 +31,6 @@ EVENT = re.compile(
     r"[展節节周週獎奖賽赛](?![开開示现現望露出翅销銷至后後日月])|博[览覽]|[峰年][会會]|[论論][坛壇]|大[会會赛賽]"
 )
 """Behind a field it names an event and no body: 醫療科技展."""
-HOUSES = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE})
 OF_PAPER = re.compile(r"[㐀-鿿]{0,8}?(?:合作|备忘录|備忘錄|协议|協議|协定|協定|意向)")
 """Behind what a paper is about."""
 SAID_OF = re.compile(

@@ -10,6 +10,7 @@ from babel import Locale
 
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.zh.below import ITEM, MOST_ITEMS, OPENS
+from pactwatch.reading.languages.zh.bodies import SIDE_BY_SIDE
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import takers
 from pactwatch.reading.model import Mention, Said, Sentence, Statement
@@ -62,7 +63,7 @@ def _items(sheet: Sheet, opening: Sentence) -> list[Sentence]:
 def _couple(sheet: Sheet, item: Sentence) -> tuple[Mention, ...]:
     """The two bodies of a line, wherever they stand in it."""
     named = [n for n in takers(sheet.masked(item), sheet.names) if not (n.is_self or n.same)]
-    joined = [n for n in named if n.before in {"与", "與", "和", "同", "跟"}]
+    joined = [n for n in named if n.before in SIDE_BY_SIDE]
     if len(named) > TWO and joined:
         at = named.index(joined[-1])
         named = named[max(0, at - 1) : at + 1]

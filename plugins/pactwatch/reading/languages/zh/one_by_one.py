@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import resolve
+from pactwatch.reading.languages.zh.alike import in_order, placed_alike
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
-from pactwatch.reading.languages.zh.counted import COUNTED, in_order, placed_alike
+from pactwatch.reading.languages.zh.counted import COUNTED
 from pactwatch.reading.languages.zh.days import when
 from pactwatch.reading.languages.zh.numbers import number_of
 from pactwatch.reading.languages.zh.ours import Lands, protagonist, short_subject
 from pactwatch.reading.languages.zh.owners import without_lands
 from pactwatch.reading.languages.zh.papers import papers_counted
 from pactwatch.reading.languages.zh.sheet import Sheet
+from pactwatch.reading.languages.zh.telling import UNNAMED_PARTNERS
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 
 NEWS = (Said.SIGNED, Said.PLANNED)
@@ -40,7 +42,6 @@ NOT_YET = re.compile(
     r"|(?:将|將|拟|擬|待|计划|計劃|計畫|预计|預計)[^,，。;；]{0,24}(?:签|簽|缔|締|订|訂)|^[^,，。;；]{0,24}?(?:将|將|拟|擬|待|计划|計劃|計畫|预计|預計)"
 )
 """In the telling of a paper that is not signed; what both will do under one that is, behind a comma, is its matter."""
-UNNAMED = "with partners that are not named"
 PARTNERS = re.compile(
     r"(?:(?:(?:合作|签约|簽約|签署|簽署)(?:的)?(?:对方|對方|方|对象|對象|伙伴|夥伴|单位|單位|机构|機構)|(?:对方|對方|对象|對象|伙伴|夥伴)|[两兩二三四五六](?:家|所|校|院|地)(?:机构|機構|大学|大學|院校|医院|醫院|企业|企業|公司)?)"
     r"(?:分别|分別|依次|则|則|就)?(?:是|为|為|有|包括)|[㐀-鿿]{2}(?:方面|伙伴|夥伴)(?:有|包括)|(?:分别|分別|依次)(?:是|为|為|来自|來自)|[签簽][字署约約訂订](?:了)?的(?:分别|分別)?(?:是|有|包括)[㐀-鿿]{2,6}[:：])(?P<who>[^。;；:：]{4,120})"
@@ -128,7 +129,7 @@ def _is_lead(page: Page, statement: Statement, starts: set[int]) -> bool:
 
 def _with_counted(statement: Statement) -> Statement:
     """A signing with partners that its sentence but counts is one, where they are told behind."""
-    is_counted = statement.said is Said.OTHER_DEAL and statement.rule == UNNAMED
+    is_counted = statement.said is Said.OTHER_DEAL and statement.rule == UNNAMED_PARTNERS
     return replace(statement, said=Said.SIGNED) if is_counted else statement
 
 
@@ -211,7 +212,7 @@ def _listed(text: str, named: list[Named]) -> list[Named]:
 def _in_one_list(sheet: Sheet, sentence: Sentence, text: str) -> list[Paper]:
     """A paper for each of the partners that are told in one list: "分别是A和B"; [] where it is no list."""
     lists = list(PARTNERS.finditer(text))
-    before = next((s for s in sheet.page.prose if s.order == sentence.order - 1), sentence)
+    before = sheet.page.prose_at(sentence.order - 1) or sentence
     if not lists or TOGETHER.search(sentence.words) or TOGETHER.search(before.words):
         return []
     listed = [one for told in lists for one in _list_at(sheet, text, told)]

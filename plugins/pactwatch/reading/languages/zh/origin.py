@@ -50,7 +50,7 @@ def _traced(page: Page, statement: Statement, sheet: Sheet) -> Statement | None:
     began = BEGAN.search(here.words)
     told = here
     if began is None or here.start + began.start() > statement.start:
-        before = next((s for s in page.prose if s.order == here.order - 1), None)
+        before = page.prose_at(here.order - 1)
         if before is None or len(before.words) > LONGEST or not BEGAN.search(before.words) or sheet.dates(here):
             return None
         told = before

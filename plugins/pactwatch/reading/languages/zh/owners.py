@@ -15,6 +15,7 @@ from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import Named
 from pactwatch.reading.languages.zh.naming import is_spelt, is_town_of_land
 from pactwatch.reading.languages.zh.offices import is_office
+from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 
@@ -84,6 +85,19 @@ def is_place(name: str) -> bool:
 def is_bare_place(name: str) -> bool:
     """Whether a name is only a town's or a region's, and no school's or hospital's that a table of places holds."""
     return is_place(name) and kind_by_ending(name, "zh") is None
+
+
+def is_nobody(named: Named) -> bool:
+    """Whether a name is no body's own: a land's or a town's, or one that points to another, or to the page's own."""
+    name = named.mention.name
+    return named.is_self or bool(named.same) or resolve(name) is not None or is_bare_place(name)
+
+
+def at_home_of_side(one: Mention, land: str | None) -> Mention:
+    """The body, at home in the land by which its side is told, unless that is None or the body is placed already."""
+    if land is None or one.country or one.home or home_of(one.name, "zh") is not None:
+        return one
+    return replace(one, home=str(Locale.parse("zh").territories.get(land, "")))
 
 
 def _with_land(text: str, named: list[Named]) -> list[Named]:

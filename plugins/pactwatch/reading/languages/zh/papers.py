@@ -72,9 +72,7 @@ def protocols_are_plain(page: Page, found: list[Statement]) -> list[Statement]:
 
 def _are_same(first: Statement, others: list[Statement]) -> bool:
     """Whether all name but the bodies of the first."""
-    known = [(m.name, *m.aliases) for m in first.groups[0]]
-    named = [(m.name, *m.aliases) for s in others for group in s.groups for m in group]
-    return all(any(same_body(name, one) for one in known) for name in named)
+    return all(any(same_body(name, one) for one in first.names) for s in others for name in s.names)
 
 
 def papers_counted(words: str) -> int:

@@ -12,24 +12,18 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import Home, home_of
 from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.languages.zh.bodies import SIDE_BY_SIDE, Named, bodies_in
+from pactwatch.reading.languages.zh.both import both_before, guest_and_host_here, two_before, two_of_kind
 from pactwatch.reading.languages.zh.camps import body_of_land, camps_behind, two_camps
 from pactwatch.reading.languages.zh.counted import are_apart, counted, counted_here
 from pactwatch.reading.languages.zh.described import described
 from pactwatch.reading.languages.zh.gathered import gathered, who_acted
 from pactwatch.reading.languages.zh.leads import led, who_speaks
+from pactwatch.reading.languages.zh.many import SIDES, many_near
 from pactwatch.reading.languages.zh.meant import owned, placed
 from pactwatch.reading.languages.zh.offices import is_bare, is_office
 from pactwatch.reading.languages.zh.owners import WITH
 from pactwatch.reading.languages.zh.partner_behind import partner_behind, with_partner
 from pactwatch.reading.languages.zh.people import spoken_for
-from pactwatch.reading.languages.zh.referred import (
-    SIDES,
-    both_before,
-    guest_and_host_here,
-    many_near,
-    two_before,
-    two_of_kind,
-)
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.states import (
     governments_of_pair,
@@ -68,6 +62,11 @@ SAYS_FAR = re.compile(r"[^,，。;；与與]{0,30}(?:说|說|表示|称|稱|指�
 FOREIGN_OFFICE = re.compile(r"外交部$|外务省$|外務省$")
 OF_STATES = re.compile(r"[两兩][国國](?:主管|相关|相關|有关|有關)(?:的)?(?:部门|部門|当局|當局|机构|機構)")
 THREE = re.compile(r"三(?:地|方(?!面|案|式)|[国國])")
+COUPLE_ENDS = re.compile(
+    r"([;；]|[,，](?=\x03*(?:(?:另(?:外)?一?|第[二三四五])(?:份|项|項|个|個)|[其第][二三四五])(?:则|則)?由))"
+)
+"""Between couples: a semicolon, or a comma before "the other one by C and D"."""
+PART_MARKS = frozenset({"", ";", "；", ",", "，"})
 PART = re.compile(r"(?<![A-Za-z])[\s　]+(?![A-Za-z])|[!！]")
 # "中国—乌拉圭将商签自贸协定": two states, and not a centre that bears both names
 DASHED = re.compile(r"(?P<a>[㐀-鿿]{2,8})[—–-](?P<b>[㐀-鿿]{2,8}?)(?=将|將|拟|签|簽|就|达成|達成|启动|自贸|自由贸易)")
@@ -114,10 +113,7 @@ def _at_home_both(group: tuple[Mention, ...], sheet: Sheet) -> tuple[Mention, ..
 
 def _with_bodies_of_lands(sentence: Sentence, sheet: Sheet, group: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """A group, for each bare land in it the body that the sentence behind has sign for it."""
-    if not any(resolve(one.name) for one in group):
-        return group
-    bodies = {one: body_of_land(sentence, sheet, one) for one in group if resolve(one.name)}
-    return tuple(bodies.get(one) or one for one in group)
+    return tuple((body_of_land(sentence, sheet, one) if resolve(one.name) else None) or one for one in group)
 
 
 def _approving(words: str) -> str | None:
@@ -327,13 +323,6 @@ def _meant(sheet: Sheet, one: Mention, text: str) -> Mention:
 def _of_two_lands(sentence: Sentence, hit: Hit) -> bool:
     """Whether 兩地 only tells where they are at home who sign, and whom it does not name: 兩地的業者."""
     return hit.words[1:] == "地" and sentence.words.startswith("的", hit.end - max(sentence.start, 0))
-
-
-COUPLE_ENDS = re.compile(
-    r"([;；]|[,，](?=\x03*(?:(?:另(?:外)?一?|第[二三四五])(?:份|项|項|个|個)|[其第][二三四五])(?:则|則)?由))"
-)
-"""Between couples: a semicolon, or a comma before "the other one by C and D"."""
-PART_MARKS = frozenset({"", ";", "；", ",", "，"})
 
 
 def coupled(text: str, shift: int, start: int) -> tuple[tuple[Mention, ...], ...]:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from babel import Locale
-
-from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.countries import find_countries
 from pactwatch.reading.homes import home_of
-from pactwatch.reading.languages.zh.bodies import Named, bodies_in
-from pactwatch.reading.languages.zh.owners import is_bare_place, without_lands
+from pactwatch.reading.languages.zh.bodies import bodies_in
+from pactwatch.reading.languages.zh.owners import at_home_of_side, is_nobody, without_lands
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.model import Mention, Sentence
 from pactwatch.reading.names import same_body
@@ -59,7 +56,7 @@ def partner_behind(sheet: Sheet, sentence: Sentence, text: str) -> Partner | Non
         return None
     lands = {m.code for m in find_countries(told["what"], "zh")}
     land = lands.pop() if len(lands) == 1 else None
-    for one in _behind(sheet, sentence):
+    for one in [s for s in sheet.page.prose if s.order > sentence.order][:NEAR]:
         body = _named(sheet, one, land)
         if body is not None:
             return Partner(body, told.start("what"), told.end())
@@ -71,25 +68,13 @@ def _named(sheet: Sheet, sentence: Sentence, land: str | None) -> Mention | None
     text = sheet.masked(sentence)
     for who in WHO.finditer(text):
         part = "\1" * who.end() + text[who.end() :]
-        named = next((n for n in without_lands(part, bodies_in(part, sheet.names)) if not _is_none(n)), None)
+        named = next((n for n in without_lands(part, bodies_in(part, sheet.names)) if not is_nobody(n)), None)
         if named is None or not LEAD_IN.fullmatch(text, who.end(), named.start):
             continue
-        one = sheet.moved(named.mention, max(sentence.start, 0))
+        one = sheet.moved(named.mention, sentence.start)
         home = home_of(one.name, "zh")
-        if land is None or one.country or one.home or home is not None:
-            return one if home is None or land in (None, home.code) else None
-        return replace(one, home=str(Locale.parse("zh").territories.get(land, "")))
+        return at_home_of_side(one, land) if home is None or land in (None, home.code) else None
     return None
-
-
-def _is_none(named: Named) -> bool:
-    """Whether a name is no body's: a land, a town, or one that points to another."""
-    name = named.mention.name
-    return named.is_self or bool(named.same) or resolve(name) is not None or is_bare_place(name)
-
-
-def _behind(sheet: Sheet, sentence: Sentence) -> Iterator[Sentence]:
-    yield from [s for s in sheet.page.prose if s.order > sentence.order][:NEAR]
 
 
 def with_partner(mentions: list[Mention], partner: Partner, shift: int) -> list[Mention]:

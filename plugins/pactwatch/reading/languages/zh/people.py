@@ -19,13 +19,16 @@ OWN_HEAD = re.compile(
     rf"(?:^|[,，。;；\1\2]|代表)(?:我[校院所局馆館会會省市])?{SURNAMED.pattern}(?:常务|常務)?副?(?:校|院|所|馆|館|局|厅|廳|市|省|会|會|理事|董事)[长長](?:一行)?[与與同和]?$"
 )
 """A head named without his body, who on a body's own page is its own: "王某院长与B签署"."""
-OWN_HEADS = re.compile(
-    rf"(?:^|[,，、。;；和与與同由])(?P<who>{SURNAMED.pattern})(?:党委|黨委|常务|常務|执行|執行)?(?:副?(?:校|院|所|馆|館|局|厅|廳|市|省|会|會|理事|董事)[长長]|副?(?:书记|書記|主任))(?![㐀-鿿]?[办辦])"
+HEAD = (
+    r"(?:党委|黨委|常务|常務|执行|執行)?"
+    r"(?:副?(?:校|院|所|馆|館|局|厅|廳|市|省|会|會|理事|董事)[长長]|副?(?:书记|書記|主任))"
 )
+"""The title of who heads a house."""
+OWN_HEADS = re.compile(rf"(?:^|[,，、。;；和与與同由])(?P<who>{SURNAMED.pattern}){HEAD}(?![㐀-鿿]?[办辦])")
 """A head named before his title, without a body."""
 OF_OURS = re.compile(
-    rf"(?P<who>{SURNAMED.pattern})(?:党委|黨委|常务|常務|执行|執行)?(?:副?(?:校|院|所|馆|館|局|厅|廳|市|省|会|會|理事|董事)[长長]|副?(?:书记|書記|主任))"
-    rf"|(?:党委|黨委|常务|常務|执行|執行)?(?:副?(?:校|院|所|馆|館|局|厅|廳|市|省|会|會|理事|董事)[长長]|副?(?:书记|書記|主任))(?P<behind>{SURNAMED.pattern})"
+    rf"(?P<who>{SURNAMED.pattern}){HEAD}"
+    rf"|{HEAD}(?P<behind>{SURNAMED.pattern})"
 )
 """Behind 我院: its head, before or behind his title."""
 SUBJECT = re.compile(r"(?:^|[,，。;；:：\1\2\s])(?P<who>[㐀-鿿·]{2,12})")

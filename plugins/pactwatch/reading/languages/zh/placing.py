@@ -14,6 +14,20 @@ from pactwatch.reading.places import find_places
 
 DATELINE_END = re.compile(r"[讯訊电電][)）】\]]?\s*$")
 """How a dateline ends, whose town tells of whom the page speaks first."""
+NEUTRAL = ("日内瓦", "日內瓦", "达沃斯", "達沃斯", "纽约", "紐約")
+"""Where the world meets: who signs there need not be at home there."""
+MET_AT = re.compile(r"在(?P<where>[㐀-鿿]{2,8})(?:与|與|同|和|跟)(?:[当當]地的?)?$")
+LOCAL_REACH = 3
+"""Running sentences in which the land is told of which "当地" speaks, its own too."""
+LOCAL = re.compile(r"(?:当地|當地)的?(?:[㐀-鿿]{0,8}?)$")
+HOSTS = frozenset({"东道主", "東道主"})
+"""Who is told as the land's own stands for it, and needs no home."""
+WENT_TO = re.compile(
+    r"(?:在|赴|到|抵达?|抵達|前往|转往|轉往|转赴|轉赴|飞赴|飛赴|飞抵|飛抵|来到|來到|走进|走進|访问|訪問|出访|出訪)(?P<where>[㐀-鿿]{2,10}?)"
+    r"(?:访问|訪問|考察|参访|參訪|参展|參展|出席[㐀-鿿]{0,6})?(?:期间|期間|时|時)?[,，]"
+    r"(?:[^,，。;；\n与與同和跟]{0,10})[与與同和跟](?:[当當]地的?)?$"
+)
+"""Before a partner: where the signers went, in the clause before ("转往南非,与A中心签署")."""
 
 
 def own_piece(before: str) -> str:
@@ -31,16 +45,6 @@ def own_piece(before: str) -> str:
     return before[len(kept) :]
 
 
-NEUTRAL = ("日内瓦", "日內瓦", "达沃斯", "達沃斯", "纽约", "紐約")
-"""Where the world meets: who signs there need not be at home there."""
-MET_AT = re.compile(r"在(?P<where>[㐀-鿿]{2,8})(?:与|與|同|和|跟)(?:[当當]地的?)?$")
-
-
-LOCAL_REACH = 3
-"""Running sentences in which the land is told of which "当地" speaks, its own too."""
-LOCAL = re.compile(r"(?:当地|當地)的?(?:[㐀-鿿]{0,8}?)$")
-
-
 def local(sheet: Sheet, mention: Mention) -> str | None:
     """The foreign land last told before "当地的" a body: "来到塞阿腊,与当地的A医院签下"."""
     page = sheet.page
@@ -56,16 +60,6 @@ def local(sheet: Sheet, mention: Mention) -> str | None:
         if abroad:
             return str(Locale.parse("zh").territories.get(abroad[-1], "")) or None
     return None
-
-
-HOSTS = frozenset({"东道主", "東道主"})
-"""Who is told as the land's own stands for it, and needs no home."""
-WENT_TO = re.compile(
-    r"(?:在|赴|到|抵达?|抵達|前往|转往|轉往|转赴|轉赴|飞赴|飛赴|飞抵|飛抵|来到|來到|走进|走進|访问|訪問|出访|出訪)(?P<where>[㐀-鿿]{2,10}?)"
-    r"(?:访问|訪問|考察|参访|參訪|参展|參展|出席[㐀-鿿]{0,6})?(?:期间|期間|时|時)?[,，]"
-    r"(?:[^,，。;；\n与與同和跟]{0,10})[与與同和跟](?:[当當]地的?)?$"
-)
-"""Before a partner: where the signers went, in the clause before ("转往南非,与A中心签署")."""
 
 
 def met_at(sheet: Sheet, mention: Mention) -> str | None:

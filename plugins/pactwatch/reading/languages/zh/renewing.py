@@ -8,10 +8,10 @@ from dataclasses import replace
 from pactwatch.reading.languages.zh.cues import PLAN
 from pactwatch.reading.languages.zh.of_before import COMMA, HEAD
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.languages.zh.telling import Told, made
+from pactwatch.reading.languages.zh.telling import WHOSE, Told, made
 from pactwatch.reading.model import Hit, Said, Sentence, Statement
 
-OBJECT = re.compile(r"(?:将|將|把)(?:[双雙]方|[两兩][^,，。;；]|其|原)?(?:[于於在]?\d{4}年)?[^,，。;；与與同跟]{0,12}$")
+OBJECT = re.compile(rf"(?:将|將|把){WHOSE}(?:[于於在]?\d{{4}}年)?[^,，。;；与與同跟]{{0,12}}$")
 """Before the verb of "将2014年签署的备忘录延长五年"."""
 LONGER = re.compile(
     r"(?:的|过的|過的|之)[^,，。;；签簽]{2,24}?(?P<verb>(?:再|正式|成功)?(?:延长|延長|延期|延展|展延|展期|续期|續期|续签|續簽|续约|續約|续订|續訂|更新|修订|修訂|升级|升級|扩大|擴大))"

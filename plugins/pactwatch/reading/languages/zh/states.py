@@ -92,7 +92,7 @@ def offices_of_both(text: str) -> tuple[Mention, ...]:
 
 def offices_before(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
     """The offices, or governments, of two lands that the running sentence before names, of which "双方" speaks."""
-    before = next((s for s in sheet.page.prose if s.order == sentence.order - 1), None)
+    before = sheet.page.prose_at(sentence.order - 1)
     text = sheet.masked(before) if before is not None else ""
     return offices_of_both(text) or governments_of_pair(text)
 

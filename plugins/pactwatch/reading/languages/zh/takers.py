@@ -13,6 +13,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.zh.bodies import SIDE_BY_SIDE, Named, bodies_in
 from pactwatch.reading.languages.zh.cues import FORMER, INVERSE
 from pactwatch.reading.languages.zh.owners import WITH, is_place, without_lands
+from pactwatch.reading.languages.zh.pieces import BY_WITH
 from pactwatch.reading.languages.zh.posts import runs, without_allowed, without_heads, without_second_posts
 from pactwatch.reading.languages.zh.scenes import is_event, is_second_place
 from pactwatch.reading.languages.zh.words import pattern_of
@@ -230,7 +231,7 @@ def without_guests(named: list[Named]) -> list[Named]:
 
 
 def _is_signing_envoy(named: Named) -> bool:
-    return named.before in {"与", "與", "同", "和", "跟"} and ENVOY.match(named.after) is not None
+    return named.before in SIDE_BY_SIDE and ENVOY.match(named.after) is not None
 
 
 def of_clause(named: list[Named], text: str, at: int) -> list[Named]:
@@ -335,11 +336,11 @@ def are_couples(listed: list[Named]) -> bool:
         return False
     joins = {n.before for n in listed[1::2]}
     marks = {"、", "以及", "和", "及", ",", "，", ";", "；"}
-    return all(n.before in marks for n in listed[2::2]) and len(joins) == 1 and joins <= {"与", "與", "同", "跟", "和"}
+    return all(n.before in marks for n in listed[2::2]) and len(joins) == 1 and joins <= SIDE_BY_SIDE
 
 
 def is_last_hub(listed: list[Named]) -> bool:
     """Whether the last of a list is whom each of the others signs with: "A、B和C先后与D签署"."""
     links = [n.before for n in listed]
-    strong, weak = {"与", "與", "同", "跟"}, {"、", "和", "及", "以及", ","}
-    return links[-1] in strong and all(link in weak for link in links[1:-1])
+    weak = {"、", "和", "及", "以及", ","}
+    return links[-1] in BY_WITH and all(link in weak for link in links[1:-1])

@@ -31,10 +31,12 @@ REFERS = re.compile(r"[与與和同跟](?:上述|前述|对方|對方)")
 
 RENEWS = re.compile(r"[把将將就对對](?:此前|早前|先前|之前|过去|過去|原有|前年|去年)[^,，。;；]{0,30}")
 """What is renewed was there before: "把此前的合作安排续签下来"."""
-
-
+UNNAMED_PARTNERS = "with partners that are not named"
+"""The rule of a signing whose other side the sentence only counts or describes."""
+WHOSE = r"(?:[双雙]方|[两兩][^,，。;；]|其|原)?"
+"""Before a paper, or its day, that is the object of a verb."""
 OF_OLD = re.compile(
-    r"(?:将|將|把|对|對|就)(?:[双雙]方|[两兩][^,，。;；]|其|原)?(?:[于於在])?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?=[^,，。;；]{0,8}的)"
+    rf"(?:将|將|把|对|對|就){WHOSE}(?:[于於在])?(?:19|20)\d\d年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?=[^,，。;；]{{0,8}}的)"
 )
 """The day of the paper that is renewed, where it stands as an object: "把2018年的合作协议又续了五年"."""
 PREVIOUS = re.compile(r"[上前]一?(?:份|期|轮|輪|版)(?!报|報|子)")

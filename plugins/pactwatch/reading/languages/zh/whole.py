@@ -40,11 +40,10 @@ RESTS_ON = re.compile(r"以[^,，。;；]{4,40}(?:为|為)(?:依托|依託|基�
 """What a paper of two offices rests on: "以两国1995年签订的协定为依托"."""
 CHRONICLE = re.compile(r"(?:先后|先後|陆续|陸續|多次|相继|相繼)[^,，。]{0,40}(?:签|簽|缔|締|订|訂)")
 """A row of papers over the years tells of no one paper that is renewed now."""
-
-
 RUN_OUT = re.compile(r"到期|期满|期滿|届满|屆滿")
 RENEWED_NEAR = 2
 """Sentences behind an end in which the paper is renewed."""
+INTENDED = re.compile(r"(?:达成|達成|取得|形成)[^,，。;；]{0,8}(?:意向(?![书書])|共识|共識|默契)")
 
 
 def settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
@@ -91,9 +90,6 @@ def _beside_talks(page: Page, found: list[Statement]) -> list[Statement]:
     ]
 
 
-INTENDED = re.compile(r"(?:达成|達成|取得|形成)[^,，。;；]{0,8}(?:意向(?![书書])|共识|共識|默契)")
-
-
 def _only_intended(page: Page, found: list[Statement]) -> list[Statement]:
     """Without partners with whom there is but an intention, on a page that tells of a signed paper with another."""
     signed = [
@@ -106,11 +102,10 @@ def _only_intended(page: Page, found: list[Statement]) -> list[Statement]:
     ]
     if not any(place(page, s) in PROSE for s in signed):
         return found
-    known = [(m.name, *m.aliases) for s in signed for group in s.groups for m in group]
+    known = [names for s in signed for names in s.names]
 
     def is_of_others(statement: Statement) -> bool:
-        named = [(m.name, *m.aliases) for group in statement.groups for m in group]
-        return any(not any(same_body(name, one) for one in known) for name in named)
+        return any(not any(same_body(name, one) for one in known) for name in statement.names)
 
     return [
         s
@@ -139,10 +134,10 @@ def _of_others(page: Page, found: list[Statement], sheet: Sheet) -> list[Stateme
     )
     if news is None:
         return found
-    known = [(m.name, *m.aliases) for group in news.groups for m in group]
+    known = news.names
 
     def is_others(statement: Statement) -> bool:
-        named = [(m.name, *m.aliases) for group in statement.groups for m in group]
+        named = statement.names
         days = [d for d in sheet.dates(page.sentences[statement.sentence]) if d.month]
         if statement.said is not Said.SIGNED or place(page, statement) != "body" or len(named) < len(("A", "B")):
             return False
@@ -274,11 +269,10 @@ def _without_other_endings(page: Page, found: list[Statement]) -> list[Statement
         return found
     prose = next((s for s in ended if place(page, s) in PROSE), ended[0])
     opening = [s for s in ended if place(page, s) not in PROSE or s is prose]
-    known = [(m.name, *m.aliases) for s in opening for group in s.groups for m in group]
+    known = [names for s in opening for names in s.names]
 
     def is_another(statement: Statement) -> bool:
-        named = [(m.name, *m.aliases) for group in statement.groups for m in group]
-        return not any(same_body(name, one) for name in named for one in known)
+        return not any(same_body(name, one) for name in statement.names for one in known)
 
     return [s for s in found if s.said is not Said.ENDED or s in opening or not s.groups or not is_another(s)]
 
