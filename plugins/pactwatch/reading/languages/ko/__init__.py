@@ -11,17 +11,18 @@ settled.py when that was, told_last.py whom it tells behind the verb, takers.py,
 who took part, told in another sentence, item_lines.py papers listed behind it, introduced.py those that a sentence
 only brings in, one_by_one.py partners with a day each, land_by_land.py those whom the next sentences name land by
 land, first_of_two.py a signing in the clause before that of the paper, sums_of_home.py sums of papers,
-brought_together.py who met before they signed, tellers.py who only tells of it, one_more.py a paper with one more
-party, topic.py who the sentence before is about, ministers.py the lands of those who sign, councils.py whose council
-approves, documents.py a bare "문서", hosts.py at whose seat, own_page.py whose page it is, led_from_abroad.py which
-office, unknown_verb.py what was done to a paper by a verb that no row knows, standing_papers.py what is done with one
-that stands, noun_lines.py, ceremony.py and without_clause.py what has none, bracketed.py reads "(한)A-(앙)B",
-clauses.py finds the clause of each paper (said_in_clause.py what it says, governing.py which verb is its own,
-handed_over.py a letter of intent handed over, lone.py a further partner in a sentence of its own, lands.py lands that
-stand for others) and told.py puts its facts together; both.py tells who "두 기관" are, described.py, seats.py and
-abroad.py where a body is at home, letters.py which names are of other tongues, numbers.py and date_rules.py numbers
-and dates, days_on.py days counted from another, base_day.py from which day, of_before.py and passing.py what is of
-before, or an old paper that is no news, given_up.py one whose work is given up; data:
+brought_together.py who met before they signed (met.py whom sentences name as met, houses.py in whose house),
+tellers.py who only tells of it, one_more.py a paper with one more party, topic.py who the sentence before is about,
+ministers.py the lands of those who sign, councils.py whose council approves, documents.py a bare "문서", hosts.py at
+whose seat, own_page.py whose page it is, led_from_abroad.py which office, unknown_verb.py what was done to a paper by
+a verb that no row knows, standing_papers.py what is done with one that stands, noun_lines.py, ceremony.py and
+without_clause.py what has none, bracketed.py reads "(한)A-(앙)B", clauses.py finds the clause of each paper
+(said_in_clause.py what it says, governing.py which verb is its own, handed_over.py a letter of intent handed over,
+lone.py a further partner in a sentence of its own, lands.py lands that stand for others) and told.py puts its facts
+together; both.py tells who "두 기관" are, described.py, homes_told.py, seats.py and abroad.py where a body is at home,
+letters.py which names are of other tongues, numbers.py and date_rules.py numbers and dates, days_on.py days counted
+from another, base_day.py from which day, of_before.py and passing.py what is of before, or an old paper that is no
+news, given_up.py one whose work is given up; data:
 terms/ko.csv, verbs/ko.csv, phrases/ko.csv, kinds/ko.csv, meanings/ko.csv, words/ko.csv.
 """
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.goals import is_goal
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ko.body_names import NAMED_BODY
+from pactwatch.reading.languages.ko.body_names import LATIN_WORD, NAMED_BODY
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import is_noun_stem, name_of
 from pactwatch.reading.languages.ko.words import cut_particle
@@ -292,7 +292,7 @@ HEADED = 3
 """Times as much as a sentence's that a land in the headline counts."""
 CAPITALS = re.compile(r"^[A-Z][A-Z0-9&-]{2,}(?:\s(?:그룹|재단|은행|병원|대학|그룹사|홀딩스))?$")
 IN_LATIN = re.compile(
-    r"^(?:[A-Z][A-Za-z'’-]*[a-z][A-Za-z'’-]*)(?:\s(?:[A-Z][A-Za-z'’.-]*|of|de|for|and|el|al))*(?:\s(?:병원|대학|재단|그룹|센터))?$"
+    rf"^{LATIN_WORD}(?:\s(?:[A-Z][A-Za-z'’.-]*|of|de|for|and|el|al))*(?:\s(?:병원|대학|재단|그룹|센터))?$"
 )
 """A name that the page leaves in Latin letters: "Al-Hayat"."""
 PARTNER = re.compile(

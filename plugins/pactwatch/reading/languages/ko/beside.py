@@ -11,10 +11,16 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.abroad import lands_of
-from pactwatch.reading.languages.ko.homes_told import described, is_of_another, told_by_what_it_is
+from pactwatch.reading.languages.ko.homes_told import (
+    MOST_PLACES,
+    described,
+    is_of_another,
+    places,
+    told_by_what_it_is,
+)
 from pactwatch.reading.languages.ko.led_from_abroad import land_of_head
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
-from pactwatch.reading.languages.ko.nouns import country, is_body, is_noun_stem, name_of
+from pactwatch.reading.languages.ko.nouns import country, is_body, is_noun_stem, kind_of_sort, name_of
 from pactwatch.reading.languages.ko.words import cut_particle, words_of
 from pactwatch.reading.model import TOP, Mention, Page
 from pactwatch.records import Kind
@@ -50,7 +56,6 @@ INTERNATIONAL = re.compile(r"국제\s?기구$|국제\s?기구\s|정부\s?간\s?�
 """What is said to be one belongs to no country."""
 REACH = 40
 """Letters before a name that are looked at."""
-MOST_PLACES = 8
 MINISTRY = re.compile(r"[가-힣]{2,}(?:부|성)$")
 
 
@@ -72,7 +77,7 @@ def mentions_of_home(page: Page, mention: Mention) -> Iterator[str]:
         return
     for name in names:
         for text in (page.text, *(s.words for s in page.sentences if s.start < 0)):
-            for at in islice(_places(name, text), MOST_PLACES):
+            for at in islice(places(name, text), MOST_PLACES):
                 before = text[max(0, at - REACH) : at]
                 if name not in tails:
                     beside += [_modifier(before), described(before), _of_this_place(before, text[:at])]
@@ -88,14 +93,6 @@ def mentions_of_home(page: Page, mention: Mention) -> Iterator[str]:
     yield from told_by_what_it_is(page, mention, names)
     for tell in (_pointed_at, _of_family, land_of_head, _of_ministry, _of_letters, lands_of):
         yield from tell(page, mention)
-
-
-def _places(name: str, text: str) -> Iterator[int]:
-    """Where the name stands in the text."""
-    at = text.find(name)
-    while at >= 0:
-        yield at
-        at = text.find(name, at + len(name))
 
 
 def _of_this_place(before: str, told: str) -> str:
@@ -117,7 +114,7 @@ def _is_twofold(page: Page, name: str) -> bool:
         return False
     for sentence in page.sentences:
         if sentence.words.count(name) > 1:
-            found = _places(name, sentence.words)
+            found = places(name, sentence.words)
             told = [bool(find_countries(_land_beside(sentence.words[max(0, at - 24) : at]), "ko")) for at in found]
             if any(told) and not all(told):
                 return True
@@ -176,9 +173,8 @@ def _pointed_at(page: Page, mention: Mention) -> list[str]:
     kind = kind_by_ending(mention.name, "ko")
     found: list[str] = []
     for told in POINTED.finditer(page.text) if kind else ():
-        what = kind_by_ending(f"한국{told['what']}", "ko")
         sort = kind[1] if kind else None
-        if country(told["land"]) is None or what is None or what[1] is not sort:
+        if country(told["land"]) is None or kind_of_sort(told["what"]) is not sort:
             continue
         before = page.text[max(0, told.start() - POINTED_FAR) : told.start()]
         last = next((w for w in reversed(_stems(before)) if (own := kind_by_ending(w, "ko")) and own[1] is sort), "")
@@ -212,12 +208,12 @@ def _of_family(page: Page, mention: Mention) -> list[str]:
         return []
     found = []
     if rest:
-        alone = (at for at in islice(_places(first, page.text), MOST_PLACES) if not page.text[at - 1 : at].isalpha())
+        alone = (at for at in islice(places(first, page.text), MOST_PLACES) if not page.text[at - 1 : at].isalpha())
         told = (DEFINED.match(page.text, at + len(first)) for at in alone)
         found += [definition.group(1) for definition in told if definition]
     if len(first) < LONG_FIRST:
         return found
-    for at in islice(_places(first, page.text), MOST_PLACES):
+    for at in islice(places(first, page.text), MOST_PLACES):
         words = _modifier(page.text[max(0, at - 24) : at]).split()
         if words and country(words[-1]):
             found.append(words[-1])

@@ -16,6 +16,7 @@ from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import named
 from pactwatch.reading.parties import OFFICIAL
 from pactwatch.reading.places import city_country
+from pactwatch.reading.scripts import is_hangul
 from pactwatch.records import Kind
 
 GENERIC = words_of("generic")
@@ -81,8 +82,9 @@ PARTS = re.compile(r"[·‧ㆍ・/]")
 STATE = "주정부"
 OFFICIALS = "당국"
 """What ends the words for some office or other of a land: "인도 보건당국이" is India."""
-IN_LATIN = re.compile(r"^[A-Z][A-Za-z'’-]*[a-z][A-Za-z'’-]*$")
+LATIN_WORD = r"[A-Z][A-Za-z'’-]*[a-z][A-Za-z'’-]*"
 """A word of a name that the page leaves in Latin letters: "Al-Hayat 병원"."""
+IN_LATIN = re.compile(rf"^{LATIN_WORD}$")
 MIXED = re.compile(r"^(?!AI|IT|ICT|SW|ESG|ODA|VIP|TV|PC|DB|UN|EU|FTA|CEO)[A-Z]{2,}[가-힣]{2,}$")
 """Capitals grown together with Hangul are a name ("GIP제노폴"), unless the capitals are a common word."""
 
@@ -227,8 +229,8 @@ def _is_lettered(names: list[str], aliases: tuple[str, ...]) -> bool:
 
 
 HOUSES = frozenset({"병원", "종합병원", "한방병원", "요양병원", "치과병원", "한의원", "의원", "재단"})
-NO_NAMES = frozenset(
-    "이그저두세네한각전현본당새옛타및등양큰첫맨중약총대소구신동부원여남몇군시도구읍면관사공국美中日獨英佛露印韓加伊濠西北"
+NO_NAMES = FIRST_LETTERS | frozenset(
+    "이그저두세네한각전현본당새옛타및등양큰첫맨중약총대소구신동부원여남몇군시도읍면관사공국"
 )
 """Single letters before a house that say which one or how many, and are no name."""
 
@@ -236,7 +238,7 @@ NO_NAMES = frozenset(
 def _is_called_by(before: list[str], head: str) -> bool:
     """Whether the word before a common one is a name of its own: "프레아 코사막 병원", "세인트 폴 병원", "ARJ 그룹"."""
     word = before[-2] if len(before) > 1 and len(before[-1]) == 1 else before[-1]
-    if head in HOUSES and len(before[-1]) == 1 and before[-1] not in NO_NAMES and "가" <= before[-1] <= "힣":
+    if head in HOUSES and len(before[-1]) == 1 and before[-1] not in NO_NAMES and is_hangul(before[-1]):
         # "온 종합병원", "부산 참 병원"
         return True
     if head == "정부":
@@ -249,8 +251,8 @@ def _is_called_by(before: list[str], head: str) -> bool:
     if head not in NAMED_BODY and head not in TRADES:
         return False
     is_foreign = is_of_foreign_letters(word) and not find_countries(word, "ko")
-    is_foreign = is_foreign or CAPITALS.match(word) is not None or IN_LATIN.match(word) is not None
-    return is_foreign or _is_city_abroad(word)
+    is_latin = CAPITALS.match(word) is not None or IN_LATIN.match(word) is not None
+    return is_foreign or is_latin or _is_city_abroad(word)
 
 
 def _is_unlisted(word: str) -> bool:

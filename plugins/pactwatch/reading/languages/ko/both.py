@@ -11,16 +11,15 @@ from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.cast import Cast, is_abroad
 from pactwatch.reading.languages.ko.closing import Roles
 from pactwatch.reading.languages.ko.listing import may_stand
-from pactwatch.reading.languages.ko.nouns import country
+from pactwatch.reading.languages.ko.nouns import country, kind_of_sort
 from pactwatch.reading.languages.ko.numbers import number_of
 from pactwatch.reading.languages.ko.particles import WITH
 from pactwatch.reading.languages.ko.roles import roles_in
-from pactwatch.reading.languages.ko.same_bodies import elsewhere, told_home
+from pactwatch.reading.languages.ko.same_bodies import are_one, elsewhere, told_home
 from pactwatch.reading.languages.ko.takers import other_side
 from pactwatch.reading.languages.ko.titles import is_place, is_region
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
-from pactwatch.reading.names import same_body
 from pactwatch.records import Kind
 
 HYPHEN = re.compile(r"[–—-]|[·‧ㆍ・]")
@@ -48,8 +47,8 @@ def two_of(cast: Cast, clause: str = "") -> tuple[Mention, ...]:  # noqa: PLR091
             return _of_two_lands(towns)
         if told["kind"] in OF_REGION and (towns := _joined_towns(cast)):
             return tuple(towns)
-        kind = kind_by_ending(f"한국{told.group('kind')}", "ko")
-        alike = [b for b in cast.bodies if kind and (own := kind_by_ending(b.name, "ko")) and own[1] is kind[1]]
+        kind = kind_of_sort(told["kind"])
+        alike = [b for b in cast.bodies if kind and (own := kind_by_ending(b.name, "ko")) and own[1] is kind]
         if len(alike) == 2:
             return tuple(alike)
     if FIRMS.search(clause) and (firms := _firms(cast)):
@@ -299,7 +298,7 @@ def _is_lead(mention: Mention, cast: Cast) -> bool:
     lead = cast.protagonist
     if lead is None:
         return False
-    return same_body((mention.name, *mention.aliases), (lead.name, *lead.aliases)) and not elsewhere(mention, lead)
+    return are_one(mention, lead) and not elsewhere(mention, lead)
 
 
 def _hyphened(words: list[Word]) -> tuple[Mention, ...]:

@@ -18,7 +18,7 @@ from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import MARK, phrases_in
 from pactwatch.reading.languages.ko.lone import OF_MANY
 from pactwatch.reading.languages.ko.nations import countries_meant
-from pactwatch.reading.languages.ko.nouns import country, is_body
+from pactwatch.reading.languages.ko.nouns import country, is_body, kind_of_sort
 from pactwatch.reading.languages.ko.openers import owner_told
 from pactwatch.reading.languages.ko.own_page import whose_page
 from pactwatch.reading.languages.ko.particles import SUBJECT, WITH
@@ -81,12 +81,12 @@ class Cast:
 
     def _last_of(self, word: Word) -> Mention | None:
         """The last body of the sort that the word names which the sentences right before name."""
-        kind = kind_by_ending(f"한국{word.stem}", "ko")
+        kind = kind_of_sort(word.stem)
         before = [one for one in self.lines if one.sentence.is_prose and one.sentence.end <= word.start]
         for line in reversed(before[-LOOKED_BACK:]):
             bodies = [*(m for _, m in line.bodies), *said_to_be(line)]
             found = [(m, kind_by_ending(m.name, "ko")) for m in bodies if m.name not in COMMON_SCHOOLS]
-            named_so = [m for m, own in found if kind and own and own[1] is kind[1] and own[0] != m.name]
+            named_so = [m for m, own in found if kind and own and own[1] is kind and own[0] != m.name]
             if named_so:
                 home = named_so[-1].home or land_of(before[-LOOKED_BACK:])
                 return dataclasses.replace(named_so[-1], home=home, start=word.start, end=word.end)
@@ -94,11 +94,11 @@ class Cast:
 
     def _beside(self, words: list[Word], at: int) -> Mention | None:
         """The body of the sort of "이 대학" that the same sentence names before: "자제대학에서 이 대학 의대와"."""
-        kind = kind_by_ending(f"한국{words[at].stem}", "ko")
+        kind = kind_of_sort(words[at].stem)
         for number in range(at - 2, -1, -1):
             word, before = words[number], words[number - 1] if number else None
             own = kind_by_ending(word.stem, "ko") if is_body(word.stem) else None
-            if kind is None or own is None or own[1] is not kind[1]:
+            if kind is None or own is None or own[1] is not kind:
                 continue
             if before and country(before.stem) and not (before.particle or before.comma):
                 # "싱가포르 국립대 교정에서 이 대학과"

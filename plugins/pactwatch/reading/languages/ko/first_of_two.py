@@ -14,6 +14,7 @@ from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.roles import roles_in
 from pactwatch.reading.model import Mention, Said, Statement
 
+Groups = tuple[tuple[Mention, ...], ...]
 RULE = "signed in the clause before that of the paper"
 SIGNED_AND = re.compile(
     r"(?:서명(?:을\s)?했|(?:손(?:을)?\s?)(?:맞)?잡았|맞손을 잡았|도장을 찍었|이름을 올렸"
@@ -42,9 +43,6 @@ def first_of_two(line: Line, cast: Cast, told: list[Statement]) -> list[Statemen
     start = line.sentence.start + found.start() if line.sentence.start >= 0 else -1
     first = dataclasses.replace(told[0], groups=(group,), rule=RULE, start=start, papers=1)
     return [first, *kept]
-
-
-Groups = tuple[tuple[Mention, ...], ...]
 
 
 def _without(groups: Groups, group: tuple[Mention, ...], of_second: frozenset[str]) -> Groups:

@@ -19,7 +19,7 @@ from pactwatch.records import Kind
 FIRMS = r"기업|회사|업체|제약사|스타트업|파트너사?|협력사|유통사|제조사|개발사|대행사|지주사|운용사|운영사|전문사|그룹"
 HOUSES = (
     r"기관|기구|대학교?|국립대|명문대|대학원|병원|의료원|단체|모임|센터|연구소|연구원|클러스터|조합|협회|재단|은행|통신사|항공사|거래소|공사|공단"
-    r"|도시|지역|자치단체|지자체|부처|법인|학교|선사|항구|단지|NGO|상장사|연구원"
+    r"|도시|지역|자치단체|지자체|부처|법인|학교|선사|항구|단지|NGO|상장사"
 )
 SORT = rf"(?:{FIRMS}|{HOUSES})"
 SORT_LAST = re.compile(rf"(?:\S{{1,6}}\s?)?{SORT}(?:인)?\s['‘“\"]?$")
@@ -37,6 +37,10 @@ TOWARDS = re.compile(
     r"|협력(?!사)|납품|공급|전시회|박람회|행사|지원|선정|수상|제품|브랜드|(?<=[가-힣]{2})산(?=\s))\S*"
 )
 """A land before one of these is where the body goes or deals, not where it is at home: "미국 진출 기업 X"."""
+RELATED = re.compile(
+    r"자본|투자|맺은|협력|납품|공급|수출|출신|지원|인수|어깨를|나란히|자회사|계열|파트너|거래|고객|경쟁|제휴|공동|함께"
+)
+"""In what a body is said to be: what it has to do with others, who may be of another land."""
 FOUNDED = re.compile(
     r"(?:\s?\([^)]*\))?(?:은|는)\s[^.\n]{0,40}?([가-힣]{2,10}(?:\s[가-힣]{2,10})?)에서\s(?:[가-힣]{1,6}\s){0,2}?"
     r"(?:(?:설립|창립|창업)(?:됐|되|돼)|출범(?:했|해)|세워(?:졌|져)|문을 열(?:었|어))"
@@ -45,14 +49,15 @@ COUNTED = re.compile(
     rf"(?:\s?\([^)]*\))?(?:은|는)\s([^.\n]{{0,60}}?{SORT})\s(?:가운데|중)(?:의)?\s(?:하나|한 곳)(?:다|이다|로|으로|이며|이고|인데|라)"
 )
 SITS = re.compile(
-    r"(?:의)?\s?(?:본사|본부|본점)(?:은|는|이|가)\s(?P<seat>[가-힣]{2,10}(?:\s[가-힣]{2,10}){0,2})에\s(?:있|자리|위치)"
-    r"|\s?(?:본사|본부)가 (?:있는|위치한)\s(?P<here>[가-힣]{2,10}(?:\s[가-힣]{2,10})?)(?:에서|의|에)\s"
-    r"|(?:\s?\([^)]*\))?(?:은|는)\s(?P<where>(?:(?![이가은는을를]\s)[^.\n]){2,30}?)에\s(?:있다|위치(?:한다|해)|자리(?:\s?잡|하고|한다))"
+    r"(?:의)?\s?(?:본사|본부|본점)(?:은|는|이|가)\s([가-힣]{2,10}(?:\s[가-힣]{2,10}){0,2})에\s(?:있|자리|위치)"
+    r"|\s?(?:본사|본부)가 (?:있는|위치한)\s([가-힣]{2,10}(?:\s[가-힣]{2,10})?)(?:에서|의|에)\s"
+    r"|(?:\s?\([^)]*\))?(?:은|는)\s((?:(?![이가은는을를]\s)[^.\n]){2,30}?)에\s(?:있다|위치(?:한다|해)|자리(?:\s?잡|하고|한다))"
 )
 """Behind a name: "X의 본사는 독일 뮌헨에 있다", "X는 독일 최대 도시 뮌헨에 있다"."""
 SIDE = re.compile(r"([가-힣]{2,8})\s?(?:측|쪽)\s(?:파트너|상대|협약 상대|협력사|협력 기관|주체)(?:은|는)\s['‘“\"]?$")
 BRACKETED = re.compile(r"\s?[(（]([가-힣]{2,8})(?:\s[가-힣]{2,8}|,[^()]{1,20})?[)）]")
 MOST_PLACES = 8
+"""Places of a name in a text that are looked at."""
 BEFORE = 30
 """Letters before a name in which a side is told."""
 POINTED_REACH = 220
@@ -71,16 +76,18 @@ JOINED = re.compile(r"(?:과|와|,)\s\S+?(?:은|는|이|가|과|와)\s")
 def told_by_what_it_is(page: Page, mention: Mention, names: Sequence[str]) -> Iterator[str]:
     """Words that tell the home of the body of these names by what the page says it is, the surest first."""
     for name in names:
-        for at in islice(_places(name, page.text), MOST_PLACES):
+        begun = (at for at in places(name, page.text) if not page.text[at - 1 : at].isalpha())
+        for at in islice(begun, MOST_PLACES):
             if side := SIDE.search(page.text, max(0, at - BEFORE), at):
                 yield side.group(1)
-            for pattern in (BRACKETED, COUNTED, FOUNDED, SITS):
-                told = pattern.match(page.text, at + len(name))
-                words = next(filter(None, told.groups()), "") if told else ""
-                if pattern is COUNTED:
-                    words = described(f"{words} ")
-                if words and (pattern is not BRACKETED or country(words)):
-                    yield words
+            end = at + len(name)
+            if (told := BRACKETED.match(page.text, end)) and country(told.group(1)):
+                yield told.group(1)
+            if (told := COUNTED.match(page.text, end)) and (words := described(f"{told.group(1)} ")):
+                yield words
+            for pattern in (FOUNDED, SITS):
+                if told := pattern.match(page.text, end):
+                    yield next(filter(None, told.groups()))
     yield from _pointed_back(page, mention, names)
 
 
@@ -111,15 +118,9 @@ def described(before: str) -> str:
     if "국내" in kept:
         return ""
     said = TOWARDS.sub("", " ".join(kept))
-    land = next((found for found in find_countries(said, "ko")), None)
+    land = next(iter(find_countries(said, "ko")), None)
     behind = said[land.end :] if land is not None else ""
     return "" if behind.startswith(" 전문") or find_organisations(behind) else said
-
-
-RELATED = re.compile(
-    r"자본|투자|맺은|협력|납품|공급|수출|출신|지원|인수|어깨를|나란히|자회사|계열|파트너|거래|고객|경쟁|제휴|공동|함께"
-)
-"""In what a body is said to be: what it has to do with others, who may be of another land."""
 
 
 def is_of_another(said: str) -> bool:
@@ -127,12 +128,11 @@ def is_of_another(said: str) -> bool:
     return RELATED.search(said) is not None or any(found.is_strong for found in find_organisations(said))
 
 
-def _places(name: str, text: str) -> Iterator[int]:
-    """Where the name stands in the text, at the beginning of a word."""
+def places(name: str, text: str) -> Iterator[int]:
+    """Where the name stands in the text."""
     at = text.find(name)
     while at >= 0:
-        if not text[at - 1 : at].isalpha():
-            yield at
+        yield at
         at = text.find(name, at + len(name))
 
 

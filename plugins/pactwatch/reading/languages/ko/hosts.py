@@ -8,7 +8,7 @@ import re
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import country
 from pactwatch.reading.languages.ko.particles import WITH
-from pactwatch.reading.languages.ko.phrases import Phrase, phrase_at
+from pactwatch.reading.languages.ko.phrases import Phrase, phrase_with
 from pactwatch.reading.languages.ko.same_bodies import told_home
 from pactwatch.reading.languages.ko.titles import HEADS_OF_PLACES, is_place, is_region
 from pactwatch.reading.languages.ko.words import Word
@@ -78,7 +78,7 @@ def _is_seat(words: list[Word], at: int) -> bool:
 
 def _house(words: list[Word], at: int) -> Phrase | None:
     """The phrase of a body that ends at the word of this number, as if something were done with it."""
-    house = phrase_at([*words[:at], dataclasses.replace(words[at], particle="와")], at)
+    house = phrase_with(words, at)
     return house if house and house.mention and not (house.is_country or house.is_person) else None
 
 

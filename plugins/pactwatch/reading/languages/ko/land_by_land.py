@@ -16,7 +16,7 @@ from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.groups import as_introduced
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import joined_by_genitive, phrases_in, split_mention
-from pactwatch.reading.languages.ko.nouns import country, is_body, name_of
+from pactwatch.reading.languages.ko.nouns import country, is_body, kind_of_sort, name_of
 from pactwatch.reading.languages.ko.numbers import number_of, numbers
 from pactwatch.reading.languages.ko.phrases import Phrase
 from pactwatch.reading.languages.ko.same_bodies import told_home
@@ -52,14 +52,14 @@ def with_land_by_land(found: list[Statement], lines: Sequence[Line], cast: Cast)
         acts = next(iter(own.values()), as_introduced(lead, cast))
         partners = _named_behind(line, lines, told["sort"] or told["of_sort"], acts)
         if len(partners) == number_of(told["number"] or told["so_many"]) >= FEWEST:
-            groups = tuple((acts, one if one.home else as_introduced(one, cast)) for one in partners)
+            groups = tuple((acts, other if other.home else as_introduced(other, cast)) for other in partners)
             return [*found[:number], dataclasses.replace(one, groups=groups, papers=1), *found[number + 1 :]]
     return found
 
 
 def _named_behind(line: Line, lines: Sequence[Line], sort: str, acts: Mention) -> list[Mention]:
     """The bodies of the sort that the next sentences name, at home in the land that they are told to be visited in."""
-    wanted = kind_by_ending(f"한국{sort}", "ko")
+    wanted = kind_of_sort(sort)
     found: dict[str, Mention] = {}
     land = ""
     for one in [one for one in lines[line.sentence.order + 1 :] if one.sentence.is_prose][:REACH]:
@@ -71,7 +71,7 @@ def _named_behind(line: Line, lines: Sequence[Line], sort: str, acts: Mention) -
                 continue
             for mention in split_mention(phrase):
                 kind = kind_by_ending(mention.name, "ko")
-                is_of_sort = kind is not None and (sort in ANY_SORT or (wanted is not None and kind[1] is wanted[1]))
+                is_of_sort = kind is not None and (sort in ANY_SORT or kind[1] is wanted)
                 if not is_of_sort or mention.name in (acts.name, *acts.aliases):
                     continue
                 before = [code for at, code in stays if at + one.shift <= mention.start]

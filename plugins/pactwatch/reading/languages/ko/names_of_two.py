@@ -14,6 +14,10 @@ from pactwatch.reading.organisations import named
 from pactwatch.records import Kind
 
 OF_STATE = frozenset({Kind.GOVERNMENT, Kind.AGENCY, Kind.INSTITUTE})
+OF_BOTH = re.compile(
+    r"(?:상공회의소|상의|(?:친선|우호|우정|교류|경제|문화|무역|통상|산업|기업인|경영자)협회|비즈니스협의회|경제협의회|의원연맹|기술협력재단|문화교류재단)$"
+)
+"""What two lands have one of together: "튀니지-한국 상공회의소"."""
 
 
 def are_fields(parts: list[Mention]) -> bool:
@@ -37,12 +41,6 @@ def _is_of_place(parts: list[Mention], kind: Kind | None) -> bool:
         return False
     home = home_of(first, "ko") if first.endswith(SECTOR_ENDINGS) and named(first) is None else None
     return home is not None and home.code == "KR"
-
-
-OF_BOTH = re.compile(
-    r"(?:상공회의소|상의|(?:친선|우호|우정|교류|경제|문화|무역|통상|산업|기업인|경영자)협회|비즈니스협의회|경제협의회|의원연맹|기술협력재단|문화교류재단)$"
-)
-"""What two lands have one of together: "튀니지-한국 상공회의소"."""
 
 
 def land_of_both(parts: list[Mention]) -> str | None:

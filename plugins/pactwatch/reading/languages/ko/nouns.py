@@ -10,6 +10,7 @@ from pactwatch.reading.endings import Whole
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.places import begins_with_place
+from pactwatch.records import Kind
 
 ADVERBS, BODIES, GENERIC, TITLES = map(words_of, ("adverb", "body", "generic", "title"))
 # Endings of verbs before a noun: what stands left of them is another phrase.
@@ -63,6 +64,12 @@ def country(word: str) -> str | None:
     """The ISO code where the word is a country's name and nothing else."""
     name = country_table().names.get(word)
     return name.codes[0] if name and len(name.codes) == 1 else None
+
+
+def kind_of_sort(sort: str) -> Kind | None:
+    """The kind of bodies that a common word stands for: "대학", "회사"; None where it stands for none."""
+    kind = kind_by_ending(f"한국{sort}", "ko")
+    return kind[1] if kind else None
 
 
 @functools.cache

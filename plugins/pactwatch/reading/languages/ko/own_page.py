@@ -13,8 +13,10 @@ from pactwatch.records import Kind
 SORTS = (
     "대학교|대학|학교|병원|의료원|협회|학회|재단|연구소|연구원|진흥원|공사|공단|센터|조합|기관|회사|은행|연합회|위원회"
 )
+OWN = meanings("ko", "own_page")
+"""How a page calls whose it is, and bodies of which kinds call themselves so."""
 OURS = re.compile(
-    rf"(?<![가-힣])(?:(?:본|우리)\s?(?P<sort>{SORTS})|본교|본원|본회|당사)(?=(?:은|는|이|가|의|과|와|에서|에|을|를)?[\s(])"
+    rf"(?<![가-힣])(?:(?:본|우리)\s?(?P<sort>{SORTS})|{'|'.join(OWN)})(?=(?:은|는|이|가|의|과|와|에서|에|을|를)?[\s(])"
 )
 """How a page speaks of whose it is."""
 BEHIND = re.compile(r"\s(?:뉴스|소식|홈페이지|공지사항|뉴스룸|웹진|블로그|보도자료)$")
@@ -35,7 +37,6 @@ def whose_page(page: Page) -> tuple[Mention | None, frozenset[str]]:
     kind, home = kind_by_ending(outlet, "ko"), home_of(outlet, "ko")
     if kind is None or kind[1] not in OWNERS or kind[0] == outlet or (home is not None and home.code != "KR"):
         return None, frozenset()
-    own = meanings("ko", "own_page")
-    words = {one.group() for one in told if one["sort"] or kind[1] in own.get(one.group(), ())}
+    words = {one.group() for one in told if one["sort"] or kind[1] in OWN.get(one.group(), ())}
     words |= {one["sort"] for one in told if one["sort"]}
     return (Mention(name=outlet, start=-1, end=-1), frozenset(words)) if words else (None, frozenset())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 SUBJECT = frozenset({"은", "는", "이", "가", "측은", "측이", "도"})
 
 
@@ -28,6 +30,10 @@ ELSEWHERE = frozenset(
 
 
 VISITED = frozenset({"을", "를"})
+
+
+TOPIC = re.compile(r"\0*(?:은|는)\s")
+"""Behind a name or a paper in the words of a line: the sentence is about it."""
 
 
 WITH = frozenset({"과", "와", "과의", "와의", "과는", "와는", "과도", "와도", "측과", "측과의", "이랑", "하고"})

@@ -58,6 +58,11 @@ class Phrase:
     head: str = ""
 
 
+def phrase_with(words: list[Word], last: int, known: frozenset[str] = frozenset()) -> Phrase | None:
+    """The noun phrase that ends with word ``last``, as if something were done with it; None for no noun."""
+    return phrase_at([*words[:last], dataclasses.replace(words[last], particle="와")], last, known)
+
+
 def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset()) -> Phrase | None:
     """The noun phrase that ends with word ``last``; None where no noun stands there.
 

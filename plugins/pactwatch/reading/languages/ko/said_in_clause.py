@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.ko import saying
+from pactwatch.reading.languages.ko.particles import TOPIC
 from pactwatch.reading.languages.ko.standing_papers import is_said_to_stand
 from pactwatch.reading.languages.ko.told import CARRIED_OUT, NAMED_SO, ended
 from pactwatch.reading.languages.ko.verbs import Verb
 from pactwatch.reading.model import Said
 
-TOPIC = re.compile(r"\0*(?:은|는)\s")
 COMING = re.compile(r"(?:맺는|체결하는|맺을|체결할|나누는)\s[^.]{0,20}$")
 JUST_NOW = re.compile(r"(?:새로|이번에|이날|이 자리에서|방금|갓|막|처음으로?)\s")
 BY_PROMISE = re.compile(

@@ -42,6 +42,11 @@ def _is_one(one: Mention, other: Mention) -> bool:
     return here.organisations[0].key == there.organisations[0].key
 
 
+def are_one(one: Mention, other: Mention) -> bool:
+    """Whether two mentions may be of one body, by their names alone."""
+    return same_body((one.name, *one.aliases), (other.name, *other.aliases))
+
+
 def elsewhere(one: Mention, other: Mention) -> bool:
     """Whether two short names are of two countries' bodies: "中치협" is not the 치협 of the page."""
     if one.name == other.name and one.home == other.home and not (one.country or other.country):
@@ -101,5 +106,4 @@ def longer(one: Mention, other: Mention) -> Mention:
 
 def in_full(mention: Mention, bodies: list[Mention]) -> Mention:
     """The body of the page that the mention stands for; the mention itself where there is none."""
-    names = (mention.name, *mention.aliases)
-    return next((b for b in bodies if same_body((b.name, *b.aliases), names) and not elsewhere(b, mention)), mention)
+    return next((b for b in bodies if are_one(b, mention) and not elsewhere(b, mention)), mention)

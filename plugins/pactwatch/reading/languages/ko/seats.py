@@ -16,21 +16,7 @@ from pactwatch.reading.languages.ko.nouns import country
 from pactwatch.reading.languages.ko.same_bodies import told_home
 from pactwatch.reading.model import Mention, Page, Statement
 
-SIGNS = (
-    "본사",
-    "본부",
-    "본점",
-    "사무국",
-    "근거지",
-    "거점",
-    "문을 연",
-    "문을 열",
-    "설립",
-    "창립",
-    "세워",
-    "창업",
-    "출범",
-)
+SIGNS = ("본사", "본부", "본점", "문을 열", "설립", "창립", "세워", "창업", "출범")
 """Without one of these a sentence tells no seat."""
 SEATED = re.compile(
     r"^\s*(?P<name>[^,.\n]{2,30}?)\s?(?:[(（][^()（）]*[)）])?(?:은|는)\s(?:[^,.\n]{2,16}(?:로|으로),\s)?"

@@ -16,9 +16,8 @@ from pactwatch.reading.languages.ko.groups import as_introduced
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.nouns import country
 from pactwatch.reading.languages.ko.roles import roles_in
-from pactwatch.reading.languages.ko.same_bodies import told_home
+from pactwatch.reading.languages.ko.same_bodies import are_one, told_home
 from pactwatch.reading.model import Mention, Said, Statement
-from pactwatch.reading.names import same_body
 
 BEHIND = 4
 """Running sentences behind a sum in which the papers are told one by one."""
@@ -41,10 +40,13 @@ def without_sums(found: list[Statement], lines: Sequence[Line], cast: Cast) -> l
     """The statements without sums of bodies of home that are told one by one, those told so among them."""
     out: list[Statement] = []
     for one in found:
-        members = _summed(one, lines)
-        parts = _parts(one, members, found, lines, cast) if members else []
-        if not parts and not members and _counts_only(one, lines):
-            parts = _in_parallel(one, lines, cast)
+        parts: list[Statement] = []
+        if _is_news(one, lines):
+            members = _summed(one, lines)
+            if members:
+                parts = _parts(one, members, found, lines, cast)
+            elif _counts_only(one, lines):
+                parts = _in_parallel(one, lines, cast)
         if parts:
             out.append(dataclasses.replace(one, groups=()))
             out += [part for part in parts if part not in found]
@@ -53,11 +55,15 @@ def without_sums(found: list[Statement], lines: Sequence[Line], cast: Cast) -> l
     return sorted(out, key=lambda s: s.sentence) if len(out) > len(found) else out
 
 
+def _is_news(one: Statement, lines: Sequence[Line]) -> bool:
+    """Whether running text tells of papers of now."""
+    is_told = one.said in (Said.SIGNED, Said.PLANNED) and not one.earlier
+    return is_told and lines[one.sentence].sentence.is_prose
+
+
 def _summed(one: Statement, lines: Sequence[Line]) -> list[Mention]:
-    """The bodies of home that a statement of running text puts together, with nobody named on the other side."""
-    if one.said not in (Said.SIGNED, Said.PLANNED) or one.earlier or len(one.groups) != 1:
-        return []
-    if not lines[one.sentence].sentence.is_prose:
+    """The bodies of home that a statement puts together, with nobody named on the other side."""
+    if len(one.groups) != 1:
         return []
     named = [m for m in one.groups[0] if country(m.name) is None]
     if len(named) < len("AB") or not {told_home(m) for m in named} <= {None, "KR"}:
@@ -84,8 +90,8 @@ def _parts(
 def _is_of(told: Statement, member: Mention, members: list[Mention]) -> bool:
     """Whether a statement tells a paper of one of those summed up with somebody who is not."""
     for group in told.groups:
-        own = [m for m in group if any(_is_one(m, one) for one in members)]
-        if len(own) == 1 and _is_one(own[0], member) and len(group) > 1:
+        own = [m for m in group if any(are_one(m, one) for one in members)]
+        if len(own) == 1 and are_one(own[0], member) and len(group) > 1:
             return True
     return False
 
@@ -93,10 +99,10 @@ def _is_of(told: Statement, member: Mention, members: list[Mention]) -> bool:
 def _agreed(one: Statement, member: Mention, lines: Sequence[Line], cast: Cast) -> Statement | None:
     """The paper of a member of whom a sentence behind only says that it agreed with somebody."""
     for line in _behind(one, lines):
-        if line.sentence.is_prose and OF_MIND.search(line.text):
+        if OF_MIND.search(line.text):
             for pair in _pairs_in(line, cast, frozenset({member.name})):
-                if len(pair) > 1 and _is_one(pair[0], member):
-                    return dataclasses.replace(one, sentence=line.sentence.order, groups=(pair,), dates=one.dates)
+                if len(pair) > 1 and are_one(pair[0], member):
+                    return dataclasses.replace(one, sentence=line.sentence.order, groups=(pair,))
     return None
 
 
@@ -117,9 +123,7 @@ def _pairs_in(line: Line, cast: Cast, known: frozenset[str] = frozenset()) -> li
 
 
 def _counts_only(one: Statement, lines: Sequence[Line]) -> bool:
-    """Whether a statement of running text counts papers and names no body."""
-    if one.said not in (Said.SIGNED, Said.PLANNED) or one.earlier or not lines[one.sentence].sentence.is_prose:
-        return False
+    """Whether a statement counts papers and names no body."""
     is_bare = all(country(m.name) is not None for group in one.groups for m in group)
     return is_bare and PAPERS.search(lines[one.sentence].sentence.words) is not None
 
@@ -131,7 +135,3 @@ def _in_parallel(one: Statement, lines: Sequence[Line], cast: Cast) -> list[Stat
         if len(pairs) > 1:
             return [dataclasses.replace(one, sentence=line.sentence.order, groups=tuple(pairs))]
     return []
-
-
-def _is_one(one: Mention, other: Mention) -> bool:
-    return same_body((one.name, *one.aliases), (other.name, *other.aliases))

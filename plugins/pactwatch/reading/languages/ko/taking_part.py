@@ -7,13 +7,13 @@ import re
 from collections.abc import Sequence
 
 from pactwatch.reading.countries import find_countries
-from pactwatch.reading.languages.ko.brought_together import came
 from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.groups import EACH, as_introduced
+from pactwatch.reading.languages.ko.houses import came
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.nouns import country
 from pactwatch.reading.languages.ko.roles import roles_in
-from pactwatch.reading.languages.ko.same_bodies import told_home
+from pactwatch.reading.languages.ko.same_bodies import are_one, told_home
 from pactwatch.reading.languages.ko.settled import EARLIER_YEAR
 from pactwatch.reading.languages.ko.takers import (
     counted_before,
@@ -24,7 +24,6 @@ from pactwatch.reading.languages.ko.takers import (
     took_part,
 )
 from pactwatch.reading.model import Mention, Said, Statement
-from pactwatch.reading.names import same_body
 
 BEHIND = 2
 """Running sentences behind the signing in which the other side is told."""
@@ -144,7 +143,7 @@ def told_beside(line: Line, lines: Sequence[Line], cast: Cast) -> tuple[tuple[Me
         others = tuple(as_introduced(m, cast) for m in (*first, *(more if first else ())))
         lead = cast.protagonist
         if others and lead is not None:
-            rest = tuple(m for m in others if not same_body((m.name, *m.aliases), (lead.name, *lead.aliases)))
+            rest = tuple(m for m in others if not are_one(m, lead))
             if len(rest) > 1 and (EACH.search(line.text) or counts_partners(line, len(rest)) or more):
                 return tuple((lead, other) for other in rest)
             return ((lead, *rest),) if rest else ()

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pactwatch.reading.languages.ko.closing import Roles
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.nouns import country, is_time
-from pactwatch.reading.languages.ko.particles import WITH
+from pactwatch.reading.languages.ko.particles import TOPIC, WITH
 from pactwatch.reading.languages.ko.phrases import Phrase
 from pactwatch.reading.languages.ko.same_bodies import told_home
 from pactwatch.reading.languages.ko.words import words_of
@@ -17,6 +17,12 @@ from pactwatch.reading.model import Mention, Said
 TELLS = re.compile(r"다고\s[^.]{0,24}(?:밝혔|전했|알렸|발표했|설명했|소개했)")
 DESCRIBES = re.compile(r"(?:는|한|된|던|운|린|든|둔)$")
 """How a verb before a noun ends: "A가 주최한 행사에서"."""
+SHORTEST = 3
+"""Letters of a name that is one by its place alone."""
+REPORTING = re.compile(r"고\s[^.]{0,24}(?:밝혔|전했|보도했|알렸|발표했|설명했|보고했)")
+ACTS_SO = re.compile(r"\0*(?:이|가)\s")
+OWN_OFFICE = re.compile(r"^(?:도|시|군|구|본|자사|산하)\s")
+OUTLETS = words_of("outlet")
 
 
 def told_of(line: Line, topic: Phrase, found: Sequence[tuple[Phrase, Mention]]) -> Mention | None:
@@ -37,7 +43,7 @@ def told_of(line: Line, topic: Phrase, found: Sequence[tuple[Phrase, Mention]]) 
             acts = any(word.particle in WITH for word in rest)
             own = before[1] if before and before[0].last + 1 == phrase.first else mention
             return own if acts and not is_clause and told_home(own) in (None, "KR") else None
-        if phrase.first > topic.last and phrase.particle in WITH and (one := second(line, phrase)):
+        if phrase.first > topic.last and phrase.particle in WITH and (one := _second(line, phrase)):
             rest = [word for word in words if word.start > one.end]
             acts = any(word.particle in WITH for word in rest)
             return mention if acts and told_home(mention) in (None, "KR") else None
@@ -45,7 +51,7 @@ def told_of(line: Line, topic: Phrase, found: Sequence[tuple[Phrase, Mention]]) 
     return None
 
 
-def second(line: Line, first: Phrase) -> Mention | None:
+def _second(line: Line, first: Phrase) -> Mention | None:
     """The name right behind "A와" that acts with it, whatever its form: "A와 가나다가"; None where none does."""
     at = first.last + 1
     word = line.words[at] if at < len(line.words) else None
@@ -54,17 +60,6 @@ def second(line: Line, first: Phrase) -> Mention | None:
     if word.stem in words_of("generic") or word.stem in words_of("adverb") or country(word.stem) or is_time(word.stem):
         return None
     return Mention(name=word.stem, start=word.start, end=word.start + len(word.stem))
-
-
-SHORTEST = 3
-"""Letters of a name that is one by its place alone."""
-
-
-TOPIC = re.compile(r"\0*(?:은|는)\s")
-REPORTING = re.compile(r"고\s[^.]{0,24}(?:밝혔|전했|보도했|알렸|발표했|설명했|보고했)")
-ACTS_SO = re.compile(r"\0*(?:이|가)\s")
-OWN_OFFICE = re.compile(r"^(?:도|시|군|구|본|자사|산하)\s")
-OUTLETS = words_of("outlet")
 
 
 def drop_teller(line: Line, roles: Roles, close: int, said: Said) -> None:
@@ -96,7 +91,7 @@ def _drop_teller_of_two(line: Line, roles: Roles) -> None:
     if not TOPIC.match(line.text, topic.end - line.shift) or not roles.partners:
         return
     phrase, mention = next(((p, m) for p, m in line.bodies if m.name == roles.partners[0].name), (None, None))
-    other = second(line, phrase) if phrase and phrase.particle in WITH else None
+    other = _second(line, phrase) if phrase and phrase.particle in WITH else None
     if mention and other:
         roles.subject = [mention, other]
         roles.partners = roles.partners[1:]

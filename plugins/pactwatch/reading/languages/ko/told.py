@@ -19,7 +19,7 @@ from pactwatch.reading.languages.ko.same_bodies import told_home
 from pactwatch.reading.languages.ko.settled import FIRST_OF_ALL, SAME_DAY, first_of_all
 from pactwatch.reading.languages.ko.takers import counted_before
 from pactwatch.reading.languages.ko.without_clause import FIRST_SIGNED
-from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
+from pactwatch.reading.model import FULL, MONTH, Hit, Mention, Page, Said, Sentence, Statement, When
 from pactwatch.records import Kind
 
 DENIED_END = "an end that is only reported or denied"
@@ -231,7 +231,6 @@ def _dates_the_old(when: When, line: Line) -> bool:
 
 BUT = re.compile(r"^.{0,3}(?:지만|으나)[\s,]")
 """Behind the verb of a signing that came to nothing: "9일 서명했지만 하루 만에 무효가 됐다"."""
-FULL, MONTH = len("2024-01-01"), len("2024-01")
 
 
 def _is_of_before(page: Page, said: Said, prior: re.Match[str] | None, groups: tuple[tuple[Mention, ...], ...]) -> bool:

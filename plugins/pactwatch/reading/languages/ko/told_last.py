@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Sequence
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.ko.cast import Cast
@@ -13,11 +14,10 @@ from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import joined_by_genitive, phrases_in
 from pactwatch.reading.languages.ko.nouns import name_of
 from pactwatch.reading.languages.ko.particles import SUBJECT, WITH
-from pactwatch.reading.languages.ko.same_bodies import told_home
+from pactwatch.reading.languages.ko.same_bodies import are_one, told_home
 from pactwatch.reading.languages.ko.takers import counted_number, counts_partners, other_side, said_at_the_end, signers
 from pactwatch.reading.languages.ko.words import words_of
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
-from pactwatch.reading.names import same_body
 
 TOLD_LAST = "signed with whom it tells last"
 SORTS = (
@@ -65,33 +65,33 @@ def partners_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
     before = page.sentences[order - 1]
     apart = _named_so(line, cast) or _told_apart(line, cast)
     if all_of_them := signers(line):
-        return [dataclasses.replace(_told(line, page, list(all_of_them)), groups=(all_of_them,))]
-    own = (cast.protagonist.name, *cast.protagonist.aliases)
-    partners = [m for m in apart or _with_whom(line) if not same_body(own, (m.name, *m.aliases))]
+        return [_told(line, page, all_of_them, (all_of_them,))]
+    partners = [m for m in apart or _with_whom(line) if not are_one(cast.protagonist, m)]
     if not partners:
         return []
     home = _land_of(before) or _only_home(partners)
     partners = [dataclasses.replace(one, home=one.home or home) for one in partners]
     each = bool(apart) or is_told_of_each(page, sentence) or counts_partners(cast.lines[order - 1], len(partners))
-    groups: tuple[tuple[Mention, ...], ...] = ((*own_side(line, cast, partners), *partners),)
+    groups: tuple[tuple[Mention, ...], ...] = ((*_own_side(line, cast, partners), *partners),)
     if each:
         groups = tuple((cast.protagonist, one) for one in partners)
-    return each_its_day(dataclasses.replace(_told(line, page, partners), groups=groups))
+    return each_its_day(_told(line, page, partners, groups))
 
 
-def _told(line: Line, page: Page, partners: list[Mention]) -> Statement:
-    """A signing with these, whose groups are still to be told."""
+def _told(line: Line, page: Page, partners: Sequence[Mention], groups: tuple[tuple[Mention, ...], ...]) -> Statement:
+    """A signing of these groups, told by the names of the partners."""
     return Statement(
         sentence=line.sentence.order,
         said=Said.SIGNED,
         rule=TOLD_LAST,
         start=partners[0].start,
         end=partners[-1].end,
+        groups=groups,
         dates=days_in(line.sentence, line.text, len(line.text), page),
     )
 
 
-def own_side(line: Line, cast: Cast, partners: list[Mention]) -> tuple[Mention, ...]:
+def _own_side(line: Line, cast: Cast, partners: list[Mention]) -> tuple[Mention, ...]:
     """Those of home: as many as "세 대학은" of the sentence before counts beside the partners, else the page's own."""
     own = (cast.protagonist,) if cast.protagonist else ()
     prose = [one for one in cast.lines[: line.sentence.order] if one.sentence.is_prose][-2:]

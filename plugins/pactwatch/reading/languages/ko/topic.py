@@ -5,9 +5,8 @@ from __future__ import annotations
 from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.closing import Roles
 from pactwatch.reading.languages.ko.line import Line
-from pactwatch.reading.languages.ko.same_bodies import told_home
+from pactwatch.reading.languages.ko.same_bodies import are_one, told_home
 from pactwatch.reading.model import Mention, Said
-from pactwatch.reading.names import same_body
 
 TOPIC = ("은", "는")
 
@@ -27,7 +26,6 @@ def topic_before(line: Line, roles: Roles, said: Said, cast: Cast) -> list[Menti
         return []
     for phrase, body in before.bodies[:1]:
         is_topic = phrase.first == 0 and phrase.particle in TOPIC and phrase.sure and not phrase.is_country
-        is_own = same_body((body.name, *body.aliases), (lead.name, *lead.aliases))
-        if is_topic and not is_own and told_home(body) in (None, "KR"):
+        if is_topic and not are_one(body, lead) and told_home(body) in (None, "KR"):
             return [body]
     return []

@@ -11,6 +11,7 @@ from pactwatch.reading.country_names import country_table
 from pactwatch.reading.endings import Whole
 from pactwatch.reading.organisations import named
 from pactwatch.reading.places import begins_with_place, is_whole_place, whole_place
+from pactwatch.reading.scripts import is_hangul
 from pactwatch.reading.terms import word_classes
 
 # Longest first. Those of the second list depend on whether the word before ends in a consonant.
@@ -84,10 +85,7 @@ def words_of(kind: str) -> frozenset[str]:
 
 def ends_in_consonant(word: str) -> bool | None:
     """Whether a Hangul word ends in a consonant; None for digits and Latin letters, where either particle goes."""
-    last = word[-1:]
-    if "가" <= last <= "힣":
-        return (ord(last) - 0xAC00) % 28 != 0
-    return None
+    return _final(word) != 0 if is_hangul(word[-1:]) else None
 
 
 FINAL_N = 4
@@ -96,7 +94,12 @@ FINAL_N = 4
 
 def closes_with_n(word: str) -> bool:
     """Whether a word ends as a verb before a noun does: "뽑힌", "맡은", "만드는", "투자사인"."""
-    return "가" <= word[-1:] <= "힣" and (ord(word[-1]) - 0xAC00) % 28 == FINAL_N
+    return is_hangul(word[-1:]) and _final(word) == FINAL_N
+
+
+def _final(word: str) -> int:
+    """The number of the final consonant of a word that ends in a syllable of Hangul; 0 for none."""
+    return (ord(word[-1]) - 0xAC00) % 28
 
 
 OCCASION = re.compile(
