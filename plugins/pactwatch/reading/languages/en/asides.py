@@ -24,6 +24,7 @@ HEADED = re.compile(
 REPORTS = re.compile(
     r"\b(?:press (?:service|office|release|secretary) of|spokes[a-z]+ (?:of|for)|website of|according to|reported by|published by|announced by|confirmed by|news agency|cited by|quoted by|citing|with reference to) $"
 )
+"""Who only tells of it."""
 SO_CALLED = re.compile(
     r"\b(?:what is|project|programme|program|initiative|scheme|plan|campaign|study|course) (?:now |so )?(?:called|known as|dubbed|titled|named|entitled) (?:the |an? )?$"
 )

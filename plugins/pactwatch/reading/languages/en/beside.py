@@ -10,7 +10,7 @@ from itertools import islice
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.languages.en.folds import SORTS
 from pactwatch.reading.languages.en.phrases import is_adjective
-from pactwatch.reading.languages.en.words import heads
+from pactwatch.reading.languages.en.words import any_of, heads
 from pactwatch.reading.model import TOP, Mention, Page
 from pactwatch.records import Kind
 
@@ -59,9 +59,8 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     return (*beside, *_of_its_place(page, mention), *_of_its_town(page, mention), *_of_its_sort(page, mention))
 
 
-_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December"
 NEXT_SENTENCE = re.compile(
-    rf"(?:(?! [A-Z]| the )[^.;\n]| (?:{_DAYS})\b){{0,60}}\.\s+(?:The ([A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:firm|company|group|drugmaker|manufacturer|maker|start-?up|developer|supplier|distributor|biotech)\b"
+    rf"(?:(?! [A-Z]| the )[^.;\n]| {any_of('month')}\b){{0,60}}\.\s+(?:The ([A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:firm|company|group|drugmaker|manufacturer|maker|start-?up|developer|supplier|distributor|biotech)\b"
     r"|With (?:its )?(?:headquarters|head office|seat|main office) in ([A-Z][^,.;]{2,40}?)(?=,| and\b| the\b))"
 )
 """ "A signed with B on Monday. The Uzbek firm also runs plants": what the next sentence calls the firm named last."""

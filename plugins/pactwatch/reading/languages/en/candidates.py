@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.en.folding import folded
+from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
+from pactwatch.reading.languages.en.row_bodies import bodies_of
 from pactwatch.reading.languages.en.shape import C
-from pactwatch.reading.model import Sentence
+from pactwatch.reading.model import Mention, Sentence
 
 OWNED_NOUN = re.compile(rf"{C} 's ")
 
@@ -23,3 +25,9 @@ def candidates(sentence: Sentence, names: Names, *, wide: bool = False) -> list[
         sorts = (What.BODY, What.COUNTRY, What.NAME) if wide else (What.BODY, What.COUNTRY)
         found += [p for p in (phrase.of or (phrase,)) if p.what in sorts]
     return found
+
+
+def who_opens(sentence: Sentence, names: Names) -> tuple[Mention, ...]:
+    """The body with which a sentence begins; () where it begins with none."""
+    shape = folded(sentence, names)
+    return tuple(mention(p, sentence) for p in bodies_of(shape, shape.row[:1]) if p.what is What.BODY)

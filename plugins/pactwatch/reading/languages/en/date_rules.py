@@ -24,8 +24,9 @@ from pactwatch.reading.dates import (
     weekday,
     year_from,
 )
+from pactwatch.reading.languages.en.day_words import EVENT_SAW
 from pactwatch.reading.languages.en.numbers import numbers
-from pactwatch.reading.languages.en.relative_days import EVENT_SAW, OF_A_SIGNING, RELATIVE, of_a_signing, relative
+from pactwatch.reading.languages.en.relative_days import OF_A_SIGNING, RELATIVE, of_a_signing, relative
 from pactwatch.reading.sieve import Sieve
 
 DATES = Sieve()
@@ -332,7 +333,7 @@ GRAMMAR = Grammar(
             "day by word",
             DATES.pattern(
                 r"(?<!\w\.)\b(?:[Yy]esterday|today|(?<!USA )(?<!India )(?<!Russia )(?<!China )Today|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening))\b"
-                rf"(?!(?!{EVENT_SAW})['’]s|\.\w)"
+                rf"(?!(?!{EVENT_SAW.pattern})['’]s|\.\w)"
             ),
             _by_word,
         ),

@@ -40,6 +40,11 @@ OPENED_ON = re.compile(
     r"(?<!chapter )(?<!era )(?<!partnership )(?<!cooperation )\b(?:opened|opens|opening|beg[au]n|begins|beginning|start(?:ed|s|ing)|kicked off|inaugurated|under way since|running since)(?: (?:on|here|there|last|this|since|yesterday))* $"
 )
 """ "At the fair, which opened on Monday": signed on that day or one of the next ones."""
+EVENT_SAW = re.compile(
+    r"['’]s (?:[a-z-]+ ){0,2}(?:forum|meeting|summit|ceremony|conference|session|event|reception|congress|gathering)\b"
+    r"[^.;]{0,60}?\b(?:saw|brought|yielded)\b"
+)
+"""Behind the day of what brought the paper: "Today's forum in Skopje saw the two sign"."""
 RUNS_TO = re.compile(
     r"\b(?:runs?|lasts?|valid|stays?|applies|apply|expires?|lapses?|ends?|leav(?:e|es|ing)|remains?)\b[^.;]{0,60}\b(?:to|until|till|through|at|by|with) the (?:very )?(?:end|start|beginning|middle) $"
 )

@@ -11,6 +11,7 @@ from itertools import pairwise
 from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.languages.en.datelines import without_dateline
 from pactwatch.reading.languages.en.day_words import (
+    EVENT_SAW,
     FIRST_BEFORE,
     FIRST_BEHIND,
     HAD_BEFORE,
@@ -27,7 +28,7 @@ from pactwatch.reading.languages.en.day_words import (
 from pactwatch.reading.languages.en.days_around import around, dateline_day
 from pactwatch.reading.languages.en.month_told import BARE_DAY, in_month_told
 from pactwatch.reading.languages.en.nearest_days import SIGN_VERB, is_behind_verb, nearest_signing, without_years
-from pactwatch.reading.languages.en.relative_days import EVENT_SAW, OF_SIGNING, from_day, is_told_by_another
+from pactwatch.reading.languages.en.relative_days import OF_SIGNING, from_day, is_told_by_another
 from pactwatch.reading.languages.en.renewing import RENEWS
 from pactwatch.reading.languages.en.told_days import is_of_telling
 from pactwatch.reading.languages.en.words import PROSE
@@ -237,7 +238,6 @@ def _told_once(found: list[When], words: str, shift: int) -> list[When]:
     return kept
 
 
-SAW = re.compile(EVENT_SAW)
 HELD_ON = re.compile(r"\b(?:held|took place|taken place|hosted|organi[sz]ed|conducted)\b[^.;,]*$")
 
 
@@ -261,7 +261,7 @@ def _of(date: DateMention, sentence: Sentence, said: Said) -> str:  # noqa: PLR0
         return "other"
     if WITH_PENS.match(words, date.end) or date.rule == OF_SIGNING:
         return "signing"
-    if SAW.match(words, date.end):
+    if EVENT_SAW.match(words, date.end):
         return "event"
     if (
         date.is_announcement

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries
+from pactwatch.reading.languages.en.candidates import who_opens
 from pactwatch.reading.languages.en.folding import folded
 from pactwatch.reading.languages.en.items.words import HALF
 from pactwatch.reading.languages.en.marks import LIST, PLAIN
@@ -67,7 +68,7 @@ def _is_each(page: Page, statement: Statement) -> bool:
 
 def _with_each(page: Page, names: Names, statement: Statement) -> Statement:
     actors = tuple(dict.fromkeys(m for group in statement.groups for m in group))
-    here = statement.sentence + (1 if OF_WHICH.search(page.sentences[statement.sentence].words) else 0)
+    here = statement.sentence + bool(OF_WHICH.search(page.sentences[statement.sentence].words))
     before = page.sentences[max(0, here - BACK) : here]
     for sentence in reversed([s for s in before if s.is_prose or s.place == "headline"]):
         for row in _rows(sentence, names):
@@ -136,7 +137,7 @@ def with_partner(page: Page, names: Names, found: Sequence[Statement]) -> list[S
         known = [m for group in statement.groups for m in group]
         behind = page.sentences[statement.sentence + 1 : statement.sentence + 1 + BACK]
         if not known and any(s.is_prose and ITS_PARTNER.match(s.words) for s in behind):
-            known = _who_opens(page, names, statement.sentence - 1)
+            known = _opened_before(page, names, statement)
         for sentence in behind:
             is_alliance = _is_alliance(page, statement) and not known
             named = _told_in(sentence, names, is_alliance=is_alliance, is_sided=bool(known))
@@ -150,13 +151,10 @@ def with_partner(page: Page, names: Names, found: Sequence[Statement]) -> list[S
 ITS_PARTNER = re.compile(r"(?:The|Its) (?:[a-z]+ )?(?:partner|counterpart|other side|other party)\b")
 
 
-def _who_opens(page: Page, names: Names, order: int) -> list[Mention]:
+def _opened_before(page: Page, names: Names, statement: Statement) -> list[Mention]:
     """ "A has won a partner. A memorandum was signed. The partner is B": the body with which the sentence before opens."""
-    sentence = page.sentences[order] if order >= 0 else None
-    if sentence is None or not sentence.is_prose:
-        return []
-    shape = folded(sentence, names)
-    return [mention(p, sentence) for p in bodies_of(shape, shape.row[:1]) if p.what is What.BODY]
+    before = page.sentences[statement.sentence - 1] if statement.sentence else None
+    return list(who_opens(before, names)) if before is not None and before.is_prose else []
 
 
 def _is_alliance(page: Page, statement: Statement) -> bool:

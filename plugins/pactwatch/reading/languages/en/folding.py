@@ -27,8 +27,6 @@ from pactwatch.reading.languages.en.belonging import (
     part_of,
     part_of_town,
     parts,
-    quoted,
-    quoted_behind,
     realm,
     region,
     same_named,
@@ -54,6 +52,7 @@ from pactwatch.reading.languages.en.offices import (
     unrepresented,
 )
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What, country_name
+from pactwatch.reading.languages.en.quoted_names import quoted, quoted_behind
 from pactwatch.reading.languages.en.shape import Folds, Shape, shape_of
 from pactwatch.reading.model import Sentence
 from pactwatch.records import Kind
@@ -139,6 +138,11 @@ def _at_home_in(shape: Shape, found: re.Match[str]) -> str:
 def _at_home_of(shape: Shape, found: re.Match[str]) -> str:
     """Peru's ministry."""
     return with_home(shape, found.group(2), found.group(1)) + " "
+
+
+def _of_land_before(shape: Shape, found: re.Match[str]) -> str:
+    """India ..., a hospital of that country: the land stays where it is."""
+    return found.group(1) + found.group(2) + with_home(shape, found.group(3), found.group(1)) + " "
 
 
 def _office(shape: Shape, found: re.Match[str]) -> str:
@@ -241,7 +245,7 @@ def _described(shape: Shape, found: re.Match[str]) -> str:
 DESCRIPTIONS: Folds = (
     (folds.QUOTED, quoted),
     (folds.QUOTED_BEHIND, quoted_behind),
-    (folds.NAMED_AFTER, lambda _, m: f"{m.group(1)} "),
+    (folds.NAMED_AFTER, _first),
     (folds.OF_MINISTRY, of_ministry),
     (folds.TELLER, lambda _, m: f"{m.group(1)} ; "),
     (folds.LISTED_ON, lambda _, m: "listed on exchange"),
@@ -269,11 +273,8 @@ DESCRIPTIONS: Folds = (
 STATES: Folds = (
     (folds.SEVERAL_OF, several_of),
     (folds.EACH_OF_TWO, each_of_two),
-    (folds.THAT_COUNTRY, lambda shape, m: m.group(1) + m.group(2) + with_home(shape, m.group(3), m.group(1)) + " "),
-    (
-        folds.SORT_OF_THERE,
-        lambda shape, m: m.group(1) + " " + m.group(2) + with_home(shape, m.group(3), m.group(1)) + " ",
-    ),
+    (folds.THAT_COUNTRY, _of_land_before),
+    (folds.SORT_OF_THERE, _of_land_before),
     (folds.GOVERNMENT_THERE, lambda _, m: m.group(1) + m.group(2) + m.group(1) + " "),
     (folds.NAMELY, _nothing),
     (folds.ACRONYMS_OF, _states_of),

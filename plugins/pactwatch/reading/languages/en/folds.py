@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.languages.en.shape import BODY_AT, COUNTRY_AT, PAPER_AT, ROWS, B, C, I, L, N, P, T, X, Z
+from pactwatch.reading.languages.en.shape import BODY_AT, PAPER_AT, ROWS, B, C, I, L, N, P, T, X, Z
+from pactwatch.reading.languages.en.signing_verbs import TOLD_FORM
 
 TITLES = (
     r"(?:(?:deputy|vice|acting|executive|managing|general|chief|senior|first|state|prime|interim|assistant|associate|health|foreign|"
@@ -181,7 +182,7 @@ TOWN_SORT = ROWS.pattern(rf"(?<!in )(?<!from )(?<!to )(?<!at )({L}) {SORTS} ({B}
 DASHED = ROWS.pattern(rf"({X}) [-–—] (a|an|the|one) ([^-–—;.]{{3,100}}?) [-–—] ?,? ?")
 """ "Saphira - a biotech firm from Chile - signed": dashes that are commas."""
 TELLER = ROWS.pattern(
-    rf"( , (?:a|an|one of|now|itself) [^,;]{{2,140}}) , (?=(?:the |its )?(?:[a-z]+ )?{X} (?:(?:has|have|had|also) )?(?:said|announced|reported|confirmed|stated|disclosed)\b)"
+    rf"( , (?:a|an|one of|now|itself) [^,;]{{2,140}}) , (?=(?:the |its )?(?:[a-z]+ )?{X} (?:(?:has|have|had|also) )?{TOLD_FORM}\b)"
 )
 """ "With B, a company based in Peru, the ministry announced": the clause ends before who tells it."""
 QUOTED = ROWS.pattern(rf"[\"“”«] ({N}|{P}|{B}) [\"”“»] ({B}) ")
@@ -240,15 +241,16 @@ ONE_HAND = re.compile(
 )
 """A, on the one hand, and B, on the other, ...; A on the one hand, B on the other."""
 SAME_PLACE = re.compile(r"of same (?:city|town|country|state|province|region|name|group) ")
+_NO_LAND = f"[^{C[1:]}"
 THAT_COUNTRY = ROWS.pattern(
-    rf"({C})([^{chr(COUNTRY_AT)}-{chr(COUNTRY_AT + 0x2FF)}]{{0,120}}?)({B}) (?:of|in|from) (?:that|this|same) (?:country|state|nation|republic) "
+    rf"({C})({_NO_LAND}{{0,120}}?)({B}) (?:of|in|from) (?:that|this|same) (?:country|state|nation|republic) "
 )
 SORT_OF_THERE = ROWS.pattern(
-    rf"({C}) (?!'s)((?:[^{chr(COUNTRY_AT)}-{chr(COUNTRY_AT + 0x2FF)}]|{C} 's){{0,200}}?(?:{SORTS}) (?:there|of (?:that|this) country) , )({B}|{N}) "
+    rf"({C})( (?!'s)(?:{_NO_LAND}|{C} 's){{0,200}}?(?:{SORTS}) (?:there|of (?:that|this) country) , )({B}|{N}) "
 )
 """ "Patients will be sent to India now that the ministry has signed with an operator there, the Apollo group"."""
 GOVERNMENT_THERE = ROWS.pattern(
-    rf"({C})([^{chr(COUNTRY_AT)}-{chr(COUNTRY_AT + 0x2FF)}]{{0,120}}?)(?:government|authorities|leaders) (?:of|in) (?:that|this|same|latter) (?:country|state|nation|republic) "
+    rf"({C})({_NO_LAND}{{0,120}}?)(?:government|authorities|leaders) (?:of|in) (?:that|this|same|latter) (?:country|state|nation|republic) "
 )
 ACRONYMS_OF = ROWS.pattern(rf"({N}|{B}) of ({C}) (and|, and|,) ({C}) ")
 """The CDCs of two countries."""
@@ -341,15 +343,17 @@ SORT_THERE = ROWS.pattern(
     rf"\b{SORTS} (?:of|from|in) (?:the |that |this )?(?:country|city|province|region|state|capital|town|island) , (?={B}|{N})"
 )
 """ "A company of the country, Tarn Pharma": only the name is a party's."""
+_SEVERAL = r"(?:bodies|companies|firms|groups|agencies|universities|hospitals|institutes|institutions|organi[sz]ations|associations|partners|clusters|centres|centers|businesses|operators|makers|drugmakers|manufacturers|developers|regulators|authorities|ministries|schools|colleges|foundations|chambers|academies|banks|laboratories|ports|startups|start-ups|societies)"
+_NAMELY = r"(?:,|:|;|-|–|—|namely|, namely)"
 SEVERAL_OF = ROWS.pattern(
     rf"\b(?:two|three|four|five|six|seven|eight|nine|ten|several) {_LOW}{{0,2}}?(?:({L}) )?{_LOW}{{0,2}}?"
-    rf"(?:bodies|companies|firms|groups|agencies|universities|hospitals|institutes|institutions|organi[sz]ations|associations|partners|clusters|centres|centers|businesses|operators|makers|drugmakers|manufacturers|developers|regulators|authorities|ministries|schools|colleges|foundations|chambers|academies|banks|laboratories|ports|startups|start-ups|societies) "
-    rf"(?:(?:in|of|from|based in) ({C}|{L}) )?(?:,|:|;|-|–|—|namely|, namely) ((?:{_LOW}{{0,3}}{X} ?)(?:(?:, and|,|and|;|; and|& ) ?{_LOW}{{0,3}}{X} ){{1,8}})"
+    rf"{_SEVERAL} "
+    rf"(?:(?:in|of|from|based in) ({C}|{L}) )?{_NAMELY} ((?:{_LOW}{{0,3}}{X} ?)(?:(?:, and|,|and|;|; and|& ) ?{_LOW}{{0,3}}{X} ){{1,8}})"
 )
 """ "Two companies from Belgium, A and B": the land behind a count is the home of all that it lists."""
 EACH_OF_TWO = ROWS.pattern(
-    rf"\b(?:two|both) {_LOW}{{0,2}}?(?:bodies|companies|firms|agencies|universities|hospitals|institutes|institutions|organi[sz]ations|associations|partners|clusters|centres|centers|regulators|authorities|ministries|schools|colleges|foundations|academies|laboratories|startups|start-ups|societies) "
-    rf"(?:in|of|from|based in) ({C}|{L}) and ({C}|{L}) (?:,|:|;|-|–|—|namely|, namely) {_LOW}{{0,3}}({B}|{N}) and {_LOW}{{0,3}}({B}|{N}) (?:, )?"
+    rf"\b(?:two|both) {_LOW}{{0,2}}?{_SEVERAL} "
+    rf"(?:in|of|from|based in) ({C}|{L}) and ({C}|{L}) {_NAMELY} {_LOW}{{0,3}}({B}|{N}) and {_LOW}{{0,3}}({B}|{N}) (?:, )?"
 )
 """ "Two institutions from Greece and Denmark, A and B": each is at home in the land of its place."""
 SORTS_NAMED = ROWS.pattern(

@@ -27,6 +27,7 @@ from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import TOP, Mention, Page, Sentence, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.organisations import named
+from pactwatch.reading.places import city_country
 from pactwatch.records import Kind
 
 NAMED, UNSURE, INTERNATIONAL, MISSION, THING, ONLY_PLACE, ASIDE = 1.5, 0.9, 0.5, 0.35, 0.3, 0.4, 0.2
@@ -257,6 +258,12 @@ HEADED_BY = (Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.ASSOCIATION, K
 def known_land(party: Mention) -> str | None:
     """The land of a body that is told, by its name or its home; None for a land."""
     return None if party.country else land_told(party.name, party.home)
+
+
+def land_by_town(body: Mention) -> str | None:
+    """The land of a body, by what is told of it or by the town where it stands."""
+    town = city_country(body.home) if body.home and known_land(body) is None else None
+    return town.code if town else known_land(body)
 
 
 CITY_HOUSE = re.compile(r"\b(?:City Hall|Town Hall|City Council|Municipality|Municipal|City of)\b")

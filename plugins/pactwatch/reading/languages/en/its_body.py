@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pactwatch.reading.languages.en.gathering import ARM, MISSIONS, THINGS, acting, known_land
+from pactwatch.reading.languages.en.gathering import ARM, MISSIONS, THINGS, acting, known_land, land_by_town
 from pactwatch.reading.languages.en.lands import REACH
 from pactwatch.reading.languages.en.mentioning import counterpart, mention
 from pactwatch.reading.languages.en.named_later import named_for
@@ -16,7 +16,6 @@ from pactwatch.reading.languages.en.phrases import Names, What, country_name
 from pactwatch.reading.model import PROSE, Mention, Page, Sentence
 from pactwatch.reading.names import same_body
 from pactwatch.reading.organisations import named
-from pactwatch.reading.places import city_country
 from pactwatch.records import Kind
 
 SCHOOLED = (Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE)
@@ -101,10 +100,7 @@ def _of_its_sort(page: Page, names: Names, party: Mention) -> Mention | None:
 
 def _is_of(body: Mention, party: Mention) -> bool:
     """Whether a body is at home in the land, by what is told of it or by the town where it stands."""
-    if body.country:
-        return False
-    town = city_country(body.home) if body.home and known_land(body) is None else None
-    return (town.code if town else known_land(body)) == party.country
+    return not body.country and land_by_town(body) == party.country
 
 
 ANY = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.AGENCY, Kind.COMPANY, Kind.ASSOCIATION})

@@ -10,14 +10,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pactwatch.reading.languages.en.folding import folded
-from pactwatch.reading.languages.en.gathering import known_land
+from pactwatch.reading.languages.en.gathering import land_by_town
 from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.phrases import Names, country_name
 from pactwatch.reading.languages.en.row_bodies import bodies_of
 from pactwatch.reading.languages.en.shape import ROWS, B, C, L, N
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Mention, Page
-from pactwatch.reading.places import city_country
 
 BEHIND = 2
 """Sentences behind a paper's in which its partner may be named."""
@@ -43,15 +42,7 @@ def named_for(page: Page, names: Names, land: Mention, sentence: int) -> Mention
         told = NAMED.match(shape.row)
         for phrase in bodies_of(shape, next(mark for mark in told.groups() if mark)) if told else ():
             body = mention(phrase, one)
-            known = _land(body)
+            known = land_by_town(body)
             if known in (None, land.country):
                 return body if known else replace(body, home=country_name(land.country or "") or "")
     return None
-
-
-def _land(body: Mention) -> str | None:
-    """The land of a body, by what is told of it or by the town where it stands."""
-    if (known := known_land(body)) is not None:
-        return known
-    town = city_country(body.home) if body.home else None
-    return town.code if town else None

@@ -11,7 +11,7 @@ from pactwatch.reading.languages.en.shape import ROWS, I
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import MONTH, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
-from pactwatch.reading.news import age
+from pactwatch.reading.news import age, place
 
 OF_TRADE = PROSE.pattern(
     r"\b(?:signed|inked|concluded|sealed|exchanged|entered into|struck|won|landed) (?:an?|another|one more|two|three|four|five|several|separate|its|a further) (?:[\w$€£'’.,-]+ ){0,5}$"
@@ -53,7 +53,7 @@ def papers_of_others(page: Page, found: list[Statement]) -> list[Statement]:
 
     "Its rival signed a memorandum with C in March": papers told at one event have one day, or none.
     """
-    first = next((s for s in found if s.said is Said.SIGNED and s.names_sides and _is_lead(page, s)), None)
+    first = next((s for s in found if s.said is Said.SIGNED and s.names_sides and place(page, s) == "lead"), None)
     if first is None or page.published is None or first.earlier:
         return found
     names = [(m.name, *m.aliases) for group in first.groups for m in group]
@@ -77,7 +77,7 @@ def papers_of_others(page: Page, found: list[Statement]) -> list[Statement]:
 def with_followed(page: Page, found: list[Statement]) -> list[Statement]:
     """The statements; what the news follows is of before, where it is dated weeks back: "It follows an MoU that A signed in March"."""
     news = next((s for s in found if s.said is Said.SIGNED and s.names_sides and not s.rule.startswith(LEANING)), None)
-    if news is None or page.sentences[news.sentence].place not in ("headline", "lead") or _is_dated_before(page, news):
+    if news is None or place(page, news) not in ("headline", "lead") or _is_dated_before(page, news):
         return found
     return [
         replace(s, said=Said.HELD, earlier=True)
@@ -85,10 +85,6 @@ def with_followed(page: Page, found: list[Statement]) -> list[Statement]:
         else s
         for s in found
     ]
-
-
-def _is_lead(page: Page, statement: Statement) -> bool:
-    return page.sentences[statement.sentence].place == "lead"
 
 
 def _is_dated_before(page: Page, statement: Statement) -> bool:

@@ -26,11 +26,11 @@ _PART = r"universit|institut|hospital|college|academ|school|ministr|agency|assoc
 OURS = re.compile(
     rf"\b(?<!in )(?<!at )(?:[Oo]ur (?:own )?(?:[a-z]+ )?(?:{_PART})|our (?:own )?(?i:{_PART}))|\blinks? us (?:to|with)\b|\bof ours\b"
 )
+"""Words by which a page speaks of its own body; "Our Hospital" in capitals is somebody's name."""
 WE = re.compile(
     r"^[^\"“”‘«]*\b(?:(?i:we) (?:(?:have|had|also|recently|were|are|just|now|proudly|today|then) )*(?:signed|concluded|entered|welcomed|received|hosted|visited|inked|sealed|renewed|exchanged|happy to host|glad to host)|(?:visited|joined|joins?|came to(?: see)?) us)\b"
 )
 """ "We have signed", but not in what somebody is quoted to say."""
-"""Words by which a page speaks of its own body; "Our Hospital" in capitals is somebody's name."""
 HEADS = {
     Kind.UNIVERSITY: re.compile(
         r"(?:^|(?<=[.,] )|\b[Tt]he )(?:(?:Pro-|Deputy )?Vice[- ]Chancellor|Rector|Vice[- ]Rector|Provost)\b(?! (?:of|at|for)\b)"
@@ -42,6 +42,13 @@ HEADS = {
 """The heads by whom a page of such a body speaks of it, with no house of theirs behind."""
 NEAR = 3
 """Sentences around one of a paper in which the page speaks of itself."""
+SORT = re.compile(
+    r"\b(?:university|hospital|institute|foundation|association|agency|authority|academy|college|cent(?:re|er)|council|commission|chamber|society|clinic|ministry|school)\b"
+)
+"""By which of its sorts a page may call its own body."""
+ACTS = r"(?:has|have|had|recently|also|today|yesterday|signed|concluded|entered|inked|sealed|will sign|is to sign)"
+ADDRESS = 120
+"""Characters of a line that is a name and an address."""
 
 
 def owner(page: Page, names: Names) -> Phrase | None:
@@ -96,16 +103,10 @@ def own_side(page: Page, own: Phrase | None, statement: int, known: Sequence[Men
         return None
     host = HOST.match(page.article.url or "")
     letters = host.group(1).upper() if host else ""
-    is_called = letters != "" and re.search(rf"\b{letters}\b", page.text) is not None
-    aliases = (*own.aliases, letters) if is_called else own.aliases
+    has_letters = letters != "" and re.search(rf"\b{letters}\b", page.text) is not None
+    aliases = (*own.aliases, letters) if has_letters else own.aliases
     home = own.home or _home_in_frame(page, own)
     return Mention(name=own.words, start=-1, end=-1, aliases=aliases, home=home, kind=own.kind)
-
-
-SORT = re.compile(
-    r"\b(?:university|hospital|institute|foundation|association|agency|authority|academy|college|cent(?:re|er)|council|commission|chamber|society|clinic|ministry|school)\b"
-)
-ACTS = r"(?:has|have|had|recently|also|today|yesterday|signed|concluded|entered|inked|sealed|will sign|is to sign)"
 
 
 def _is_called_by_sort(sentence: Sentence, own: Phrase, known: Sequence[Mention]) -> bool:
@@ -115,9 +116,7 @@ def _is_called_by_sort(sentence: Sentence, own: Phrase, known: Sequence[Mention]
     if sort is None or acts is None or not known:
         return False
     partner = sentence.words.find(" with ", acts.end())
-    return all(
-        m.start - sentence.start > partner >= 0 if sentence.start >= 0 and m.start >= 0 else False for m in known
-    )
+    return sentence.start >= 0 and partner >= 0 and all(m.start - sentence.start > partner for m in known)
 
 
 def _home_in_frame(page: Page, own: Phrase) -> str:
@@ -130,10 +129,6 @@ def _home_in_frame(page: Page, own: Phrase) -> str:
             if lands:
                 return lands[0].words
     return ""
-
-
-ADDRESS = 120
-"""Characters of a line that is a name and an address."""
 
 
 def _near(page: Page, statement: int) -> Iterator[Sentence]:

@@ -10,12 +10,6 @@ from dataclasses import replace
 from pactwatch.reading.dates import Context, DateMention, Day, days_from, same_as_before
 from pactwatch.reading.languages.en.numbers import numbers
 
-EVENT_SAW = (
-    r"['’]s (?:[a-z-]+ ){0,2}(?:forum|meeting|summit|ceremony|conference|session|event|reception|congress|gathering)\b"
-    r"[^.;]{0,60}?\b(?:saw|brought|yielded)\b"
-)
-"""Behind the day of what brought the paper: "Today's forum in Skopje saw the two sign"."""
-
 COUNTED = {"a": 1, "one": 1, **numbers(1, 10)}
 _COUNT = (
     rf"(?:[Jj]ust |[Oo]nly |[Ss]ome )?(?P<n>{'|'.join(sorted({*COUNTED, *(word.title() for word in COUNTED)}))}|\d)"

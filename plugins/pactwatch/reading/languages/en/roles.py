@@ -49,6 +49,7 @@ from pactwatch.reading.languages.en.marks import (
 from pactwatch.reading.languages.en.phrases import Phrase, What, country_name
 from pactwatch.reading.languages.en.row_bodies import bodies_of, distinct, is_among
 from pactwatch.reading.languages.en.shape import ROWS, I, L, Shape, X, Z
+from pactwatch.reading.languages.en.signing_verbs import TOLD_FORM
 from pactwatch.reading.languages.en.subjects import is_onlooking, representatives, speakers, subject, without_fields
 from pactwatch.reading.languages.en.under_papers import under_a_paper
 from pactwatch.records import Kind
@@ -90,7 +91,7 @@ def sides_of(shape: Shape) -> Sides:
 
 
 IN_PRESENCE = ROWS.pattern(
-    rf"^{Z} (?:(?:has|have|had|also) )?(?:said|disclosed|announced|reported|confirmed|stated) (?:[^;.]{{0,40}} )??that (?={X} (?:and {X} )?(?:had|has|have|will|would|signed|concluded) )(?![^;.]* with (?:it|them|company|agency|ministry) )|^in (?:presence|front) of [^;.]{{2,200}} , (?={PLAIN} (?:(?:have|has|today|also|then|yesterday) )*(?:sign|exchang|conclud|ink|put|seal))"
+    rf"^{Z} (?:(?:has|have|had|also) )?{TOLD_FORM} (?:[^;.]{{0,40}} )??that (?={X} (?:and {X} )?(?:had|has|have|will|would|signed|concluded) )(?![^;.]* with (?:it|them|company|agency|ministry) )|^in (?:presence|front) of [^;.]{{2,200}} , (?={PLAIN} (?:(?:have|has|today|also|then|yesterday) )*(?:sign|exchang|conclud|ink|put|seal))"
 )
 """ "In the presence of the presidents, A and B signed"; "Officials of the ministry said that A had signed with B"."""
 

@@ -67,7 +67,6 @@ SIGNED = ROWS.pattern(
     rf"came about|joins? hands|joined hands|join(?:s|ed)? forces|team(?:s|ed)? up|partner(?:s|ed) (?:with|up)|tie[sd]? up|link(?:s|ed)? up|is now partnered|(?:is|are) now partners|"
     rf"(?:made|makes|making) (?:[^.;,]{{0,40}} )??official\b|{I} (?:[^.;]{{0,160}} )??(?:made|bec[ao]me|is|are|went|was|were) (?:now |finally )?(?:official|formal|binding)\b|(?:turn|transform|convert|translat|upgrad|mould|pour|cast|crystalli[sz])\w* (?:[^.;,]{{0,60}} )??into (?:[a-z-]+ ){{0,3}}{I}|"
     rf"(?:established|agreed|arranged|settled|regulated|sealed|confirmed|decided|fixed|laid down|promised|pledged|undertook|recorded|documented|created|achieved) (?:[^.;]{{0,60}} )??(?:by (?:way|means|virtue)|in (?:the )?form|with help) of (?:[a-z-]+ ){{0,3}}{I}|"
-    rf"{I} (?:[^.;]{{0,60}} )??with (?:[a-z]+ )?signatures? (?!missing|pending|still|to be)|"
     rf"shook hands on (?:[a-z-]+ ){{0,3}}{I}|(?:gave|given|gives) (?:each other |one another )?(?:their )?word in writing|"
     rf"there (?:is|are) now (?:[^.;]{{0,30}} )??{I}|(?:has|have) now (?:\w+ ){{0,2}}{I}|now (?:has|have) (?:\w+ ){{0,2}}{I}|chang(?:ed|ing) hands|sealed|"
     rf"(?:new|fresh|second|revised|updated|broader|wider) (?:[a-z-]+ ){{0,2}}?{I} (?:[^.;]{{0,40}} )??(?:takes? (?:over from|place of)|took (?:over from|place of)|replac(?:es|ed)|succeed(?:s|ed)|supersed(?:es|ed)|follows|followed)\b)"

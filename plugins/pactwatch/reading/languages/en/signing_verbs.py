@@ -1,4 +1,4 @@
-"""The verbs of signing in their forms, from which the patterns of saying.py, planning.py and ending.py are made."""
+"""The verbs of signing and of telling in their forms, from which the patterns of saying.py, planning.py, ending.py and others are made."""
 # ruff: noqa: E501  patterns are easier to read on one line
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ ON_PAPER = (
     r"(?:(?:put|puts|set|laid) (?:[^.;]{0,60} )?(?:on paper|in writing|into (?:a |an )?" + I + r"|to paper)|"
     r"(?:confirm(?:ed|s)|committed|sealed|recorded|promised|undertook|fixed) (?:[^.;]{0,40} )?in writing)"
 )
+TOLD_FORM = r"(?:said|announced|reported|confirmed|stated|disclosed)"
 FUTURE = (
     r"(?:will|shall|would|(?<!like )(?<!love )(?<!used )(?<!fail )(?<!failed )to(?! which| whom| what)|is to|are to|going to|may|might|could|can|should|about to|set to|due to|must|plans? to|hopes? to|wants? to|"
     r"agreed to|ready to|expected to|intends? to|aims? to|prepar\w+ to)"

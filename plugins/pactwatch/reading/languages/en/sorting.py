@@ -181,6 +181,8 @@ def _person(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
 BY = re.compile(r"\b(?:by|and|signatories|are|were)[,:]? (?:the )?$")
 NAMED_SO = re.compile(r"(?:[A-Z][a-zà-ÿ'’-]+|[A-Z]\.)(?: (?:[A-Z][a-zà-ÿ'’-]+|[A-Z]\.)){1,2}")
 """How a person without a form of address is called."""
+SHORTEST_HOUSE, BOTH = 4, 2
+"""Letters of a body's name in such a bracket; brackets of a sentence that tells two signers."""
 
 
 def _house_behind(cutter: Cutter, base: Phrase, *, is_person: bool) -> Phrase | None:
@@ -202,9 +204,6 @@ def _house_behind(cutter: Cutter, base: Phrase, *, is_person: bool) -> Phrase | 
     kind = known.organisations[0].kind if known else kind
     start = cutter.text.find(inner, base.end)
     return Phrase(what=What.BODY, words=inner, start=start, end=start + len(inner), kind=kind, is_sure=True)
-
-
-SHORTEST_HOUSE, BOTH = 4, 2
 
 
 TITLED = re.compile(

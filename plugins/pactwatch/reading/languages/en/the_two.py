@@ -13,6 +13,7 @@ from pactwatch.reading.languages.en.openings import without_opening
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of, is_among
 from pactwatch.reading.languages.en.shape import ROWS, Z
+from pactwatch.reading.languages.en.signing_verbs import TOLD_FORM
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.records import Kind
@@ -99,9 +100,7 @@ def _couple(phrases: list[Phrase]) -> tuple[Phrase, ...]:
     return found if len(found) == SIDES else bodies_of(shape, shape.row)
 
 
-TELLS_THAT = ROWS.pattern(
-    rf"{Z} (?:(?:has|have|had|also) )?(?:said|announced|reported|confirmed|stated|disclosed|told) [^;.]*?\bthat "
-)
+TELLS_THAT = ROWS.pattern(rf"{Z} (?:(?:has|have|had|also) )?(?:{TOLD_FORM}|told) [^;.]*?\bthat ")
 """ "The ministry said on Monday that A would train nurses for B": whoever tells it takes no part."""
 
 

@@ -22,14 +22,8 @@ from pactwatch.reading.languages.en.mentioning import is_one, mention
 from pactwatch.reading.languages.en.other_land import with_other_land
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.rolls import with_roll
-from pactwatch.reading.languages.en.two_sides import (
-    with_joined,
-    with_others,
-    with_parties,
-    with_same,
-    with_signers,
-    with_two_sides,
-)
+from pactwatch.reading.languages.en.signing_too import with_joined, with_others, with_same
+from pactwatch.reading.languages.en.two_sides import with_parties, with_signers, with_two_sides
 from pactwatch.reading.languages.en.weighing import told_in_two
 from pactwatch.reading.model import PROSE, TOP, Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
@@ -76,9 +70,7 @@ NOT_ACTING = re.compile(
 
 def completed(page: Page, names: Names, statements: list[Statement]) -> list[Statement]:
     """The statements, with the parties that the article is about where what is said names one side or none."""
-    told = with_two_sides(
-        page, names, with_parties(page, names, with_signers(page, names, told_in_two(page, statements)))
-    )
+    told = with_two_sides(page, names, with_parties(page, names, with_signers(page, told_in_two(page, statements))))
     told = with_same(page, names, with_joined(page, names, with_others(page, names, told)))
     found = with_partner(page, names, with_sides(page, names, with_each(page, names, told)))
     if is_of_another_sort(page):
@@ -290,8 +282,7 @@ def _with_named(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
             continue
         bodies: list[Phrase] = []
         for phrase in phrases_of(sentence, names):
-            acts = phrase.is_sure and not NOT_ACTING.search(phrase.words)
-            acts = acts and not is_so_called(sentence, phrase)
+            acts = phrase.is_sure and not NOT_ACTING.search(phrase.words) and not is_so_called(sentence, phrase)
             if phrase.what is What.BODY and acts and not any(_same(phrase, b) for b in bodies):
                 bodies.append(phrase)
         if 2 <= len(bodies) <= 5:

@@ -15,7 +15,7 @@ from pactwatch.reading.languages.en.items.words import (
     NEXT,
     NTH,
     NUMBERS,
-    OF_THEM,
+    OF_SEVERAL,
     PLURAL,
     TAKES_UP,
     TURN,
@@ -90,7 +90,7 @@ def _turns(page: Page, names: Names, begins: int) -> list[Turn]:
 def _parts(sentence: Sentence, names: Names) -> Iterator[Part]:
     """The parts of a sentence, each about one paper, where it takes one up or lists some: "A with B, C with D"."""
     whole = part_of(sentence, names)
-    if opened := OF_THEM.match(whole.row):
+    if opened := OF_SEVERAL.match(whole.row):
         whole = whole._replace(row=whole.row[opened.end() :])
     begins = LISTS.search(whole.row)
     if begins:

@@ -51,7 +51,7 @@ NEXT = re.compile(
     rf"(?:[;,] (?:and |while )?|(?<= )and )(?={_WHICH} {_GOES_ON}\b|{SUBJECT} (?:in|of|to) {_WHICH})|[;,:] (?:and )?(?={ONE} {_WITH} {Z})|[;,] (?:and )?(?={_NTH} {Z} {_WITH} {Z}|{ONE} (?:in|to|of) {_NTH}\b)|(?:;|; and|, and) (?=(?:between|with) {Z})"
 )
 """Where a sentence goes on to the next one."""
-OF_THEM = re.compile(rf"^of (?:the |these )?{_COUNT} (?:[a-z]+ )?(?:{_PAPERS}|{I})[^;:.]{{0,60}}?, (?={_WHICH} )")
+OF_SEVERAL = re.compile(rf"^of (?:the |these )?{_COUNT} (?:[a-z]+ )?(?:{_PAPERS}|{I})[^;:.]{{0,60}}?, (?={_WHICH} )")
 """ "Of the two memoranda signed on Tuesday, the first links A with B"."""
 WHICH = re.compile(
     rf"\b(?P<nth>{'|'.join(NTH)})(?:ly)?\b|\bnumber (?P<number>one|{_COUNT})\b|\b(?P<one>one|another|other|last|next)\b"
