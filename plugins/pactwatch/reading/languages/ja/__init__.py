@@ -3,23 +3,24 @@
 In the order of the way: rewording.py puts idioms plainly, phrases.py cuts noun phrases, people.py, bodies.py and
 naming.py tell what they name, leaning.py names that lean on others, state_offices.py who acts for a state, chains.py
 what の joins, unlisted.py names that no ending tells, roles.py who stands where, anaphora.py what short words stand
-for, same_place.py where 同地 is, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which
-prefecture, sheet.py holds what the whole page tells, quotes.py what is quoted, undated.py its days, told_days.py days
-that lean on those told before, months.py the months of bare days, event_days.py days told beside the signing,
-day_of_page.py when it appeared, own_sites.py whose site it is, item_lines.py papers listed line by line, by_content.py
-told by what they are about, lands_in_order.py partners in the order of their lands, ceremonies.py what a ceremony
-tells, ending.py tells ends, seats.py where bodies are at home, schools.py whom 札幌医大 means, couples.py parts several
-papers, by_day.py papers of several days, one_more.py another, both_sides.py who signed, told behind, sides_named.py
-side by side, each_of.py with each who was told before, named_once.py whom only one sentence names, partners_first.py
-partners told first or behind, told_twice.py bodies named twice, in_turn.py papers taken up in turn (paper_in_full.py),
-stages.py those of a journey, own_page.py whose page signs too, houses.py in whose house, beginnings.py papers with
-which a story begins, parties.py says who signs, titles.py whom a title names, saying.py reads the verb's form,
-clauses.py and telling.py put them together (papers.py: which paper; without_verb.py where none signs), held.py tells
-what is there already, forms.py reads lines such as 締結日, lines.py headlines, presenting.py what a sentence says a
-paper is, passing.py what tells of no signing, and what goes on under an older paper, putting_off.py signings put off,
-visitors.py papers of before, states.py papers of states, softly.py papers that no verb tells, hints.py what the form
-of a sentence tells, foreign.py which names are of other tongues; words.py holds the words by class, numbers.py and
-date_rules.py numbers and dates; data: terms, phrases, kinds, meanings, words.
+for, same_place.py where 同地 is, topics.py who acts unnamed, acting.py who acts right before, owner.py whose page it
+is, local_press.py of which prefecture, sheet.py holds what the whole page tells, quotes.py what is quoted, undated.py
+its days, told_days.py days that lean on those told before, months.py the months of bare days, event_days.py days told
+beside the signing, day_of_page.py when it appeared, own_sites.py whose site it is, item_lines.py papers listed line by
+line, by_content.py told by what they are about, lands_in_order.py partners in the order of their lands, ceremonies.py
+what a ceremony tells, ending.py tells ends, seats.py where bodies are at home (homes_told.py), schools.py whom 札幌医大
+means, couples.py parts several papers, by_day.py papers of several days, one_more.py another, both_sides.py who signed,
+told behind, sides_named.py side by side, each_of.py with each who was told before, named_once.py whom only one sentence
+names, partners_first.py partners told first or behind, told_twice.py bodies named twice, in_turn.py papers taken up in
+turn (paper_in_full.py), stages.py those of a journey, own_page.py whose page signs too, houses.py in whose house,
+beginnings.py papers with which a story begins, parties.py says who signs, titles.py whom a title names, saying.py reads
+the verb's form, clauses.py and telling.py put them together (papers.py: which paper; without_verb.py where none signs),
+held.py tells what is there already, forms.py reads lines such as 締結日, lines.py headlines, presenting.py what a
+sentence says a paper is, passing.py what tells of no signing, and what goes on under an older paper, putting_off.py
+signings put off, visitors.py papers of before, renewing.py what takes them further, states.py papers of states,
+softly.py papers that no verb tells, hints.py what the form of a sentence tells, foreign.py which names are of other
+tongues; words.py holds the words by class, numbers.py and date_rules.py numbers and dates; data: terms, phrases, kinds,
+meanings, words.
 """
 
 from __future__ import annotations
@@ -66,6 +67,7 @@ from pactwatch.reading.languages.ja.passing import (
     of_visitors,
 )
 from pactwatch.reading.languages.ja.putting_off import put_off, without_days_to_come
+from pactwatch.reading.languages.ja.renewing import is_renewed
 from pactwatch.reading.languages.ja.roles import SOURCE, shifted
 from pactwatch.reading.languages.ja.seats import words_of_home
 from pactwatch.reading.languages.ja.sheet import Sheet
@@ -73,7 +75,7 @@ from pactwatch.reading.languages.ja.softly import sides_of, softly_told
 from pactwatch.reading.languages.ja.stages import first_stage, on_the_same_day, staged
 from pactwatch.reading.languages.ja.states import between_states, of_states_alone
 from pactwatch.reading.languages.ja.telling import dates_of, in_page
-from pactwatch.reading.languages.ja.visitors import both_of, built_on, develops, of_the_same, of_visit
+from pactwatch.reading.languages.ja.visitors import both_of, built_on, of_the_same, of_visit
 from pactwatch.reading.languages.wholes import (
     Looks,
     deal_silences,
@@ -114,10 +116,6 @@ MOST = 80
 """Sentences with a word of an agreement that are read: more are a chronicle, and the news stands above it."""
 UNDER_IT = re.compile(r"に(?:基づ|もとづ|よる)|周年|記念|始ま|開始|第[一1]弾|第[一1]陣|受け入れ|来日|派遣")
 """What goes on under a paper, in a headline."""
-HEADED_AS_RENEWED = re.compile(
-    r"(?:\d|[２-９二三四五六七八九十])\s?(?:回|度)目の[^、。 　]{0,6}(?:更新|締結|調印|協力|提携|連携|協定|覚書)"
-    r"|(?:覚書|協定|提携|MO[UCA]|MoU|合意書)(?:書)?(?:の|を|、)?(?:更新|再締結|結び直|新しく)(?!へ|予定|目指|検討|を[^、。]{0,4}協議|について)"
-)
 LOOKS = Looks(
     to_come=re.compile(r"まで|目標|予定|計画|見込|見通し|目指|めざ|めど|開催する|開業する|開幕|に向け|へ向け|構想"),
     anniversary=re.compile(
@@ -309,15 +307,9 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
             )
         else:
             settled.append(statement)
-    if not first.renewal and (_is_headed_as_renewed(page) or develops(page, first)):
+    if not first.renewal and is_renewed(page, first):
         settled = [replace(s, renewal=True) if s is first else s for s in settled]
     return _with_papers(page, [of_the_same(page, _with_lead(page, s, first), first) for s in settled], first)
-
-
-def _is_headed_as_renewed(page: Page) -> bool:
-    """Whether the headline tells that the paper was one more of its kind: "13回目の更新", "2度目の包括協力"."""
-    headline = page.headline
-    return headline is not None and HEADED_AS_RENEWED.search(headline.words) is not None
 
 
 def _with_lead(page: Page, statement: Statement, first: Statement) -> Statement:

@@ -60,6 +60,11 @@ OFFICES = re.compile(
     r"(?P<n>[2-9２-９]|[二三四五六七八九])(?:か国|カ国|ヶ国|国)の(?:政府|当局|[㐀-鿿]{1,6}(?:省|庁|当局))(?P<after>の間|間|が|は|と|による)"
 )
 """三国の保健省の間で."""
+PROVINCE = re.compile(r"[ァ-ヺー]{2,12}[省市]")
+ONLY_ONE = {"都": "東京都", "道": "北海道"}
+"""What Japan has but one of."""
+FOREIGN_KINDS = meanings("ja", "name_abroad")
+"""What a short word stands for where the name is foreign: 同院 for Sunrise Hospital Phnom Penh."""
 
 
 def many_of(counted: re.Match[str]) -> int:
@@ -196,13 +201,6 @@ def _told_before(
             if _fits(mention, kind) or is_firm:
                 return replace(mention, start=-1, end=-1)
     return None
-
-
-PROVINCE = re.compile(r"[ァ-ヺー]{2,12}[省市]")
-ONLY_ONE = {"都": "東京都", "道": "北海道"}
-"""What Japan has but one of."""
-FOREIGN_KINDS = meanings("ja", "name_abroad")
-"""What a short word stands for where the name is foreign: 同院 for Sunrise Hospital Phnom Penh."""
 
 
 def _fits(mention: Mention, kind: str) -> bool:

@@ -9,7 +9,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.words import foreign_words, words_of
 from pactwatch.reading.organisations import find_organisations
-from pactwatch.reading.places import city_country, find_places
+from pactwatch.reading.places import city_country, find_places, is_whole_place
 from pactwatch.records import Kind
 
 LEGAL = re.compile(
@@ -142,7 +142,7 @@ def _is_town_of_land(name: str) -> bool:
     land, _, town = name.partition("・")
     if resolve(land) in (None, "INT", "EU") or kind_by_ending(town, "ja"):
         return False
-    return any(place.start == 0 and place.end == len(town) for place in find_places(town)) or bool(city_country(town))
+    return is_whole_place(town) or bool(city_country(town))
 
 
 def _opens_with_land(office: str) -> bool:
@@ -202,7 +202,7 @@ def _is_of_fields(name: str, stem: str) -> bool:
 
 def _is_a_name(name: str) -> bool:
     """Whether words that end in no body's ending look like a name: foreign words, but no things and no places."""
-    if any(place.start == 0 and place.end == len(name) for place in find_places(name)):
+    if is_whole_place(name):
         # 北海道 signs, 三重 does not
         return kind_by_ending(name, "ja") is not None
     if ESTABLISHED.match(name):

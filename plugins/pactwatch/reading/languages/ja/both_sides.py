@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.ja.chains import chains_in
+from pactwatch.reading.languages.ja.numbers import SORTS_COUNTED
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.sides_named import sides_named
 from pactwatch.reading.model import Mention, Said, Sentence, Statement
@@ -31,9 +32,7 @@ SIDE_SIGNED = re.compile(
     r"(?P<other>[^。はがを]{2,60})(?:だ|です|である|だった|でした)?。"
 )
 """メキシコ側で署名したのはX大学の学長だ: who signed for a land."""
-PARTNERS_COUNTED = re.compile(
-    r"[2２二](?:つの)?[㐀-鿿]{0,4}(?:大学|校|機関|社|企業|省|州|市|か国|カ国|団体|病院|者|研究所|組織)(?:側)?と(?!も?に)"
-)
+PARTNERS_COUNTED = re.compile(rf"[2２二](?:つの)?[㐀-鿿]{{0,4}}(?:{SORTS_COUNTED})(?:側)?と(?!も?に)")
 FAR = 2
 """Sentences before in which the signing itself is told."""
 
@@ -83,9 +82,8 @@ def _sides(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
     parts = ONE_AND_OTHER.match(sentence.words) or PARTNER_IS.match(sentence.words)
     if parts is None:
         return ()
-    sides = [_last_body(sheet, sentence, parts.start(name), parts.end(name)) for name in ("one", "other")]
-    one, other = sides
-    return (one, other) if one and other and one.name != other.name else ()
+    sides = _two(sheet, sentence, parts)
+    return sides if len({m.name for m in sides}) > 1 else ()
 
 
 def _couples(sheet: Sheet, sentence: Sentence) -> list[tuple[Mention, ...]]:
@@ -93,8 +91,14 @@ def _couples(sheet: Sheet, sentence: Sentence) -> list[tuple[Mention, ...]]:
     parts = list(PARTNER_OF.finditer(sentence.words))
     if len(parts) < 2 or not PARTNER_IS.match(f"{parts[0].group()}。"):
         return []
-    told = [[_last_body(sheet, sentence, p.start(n), p.end(n)) for n in ("one", "other")] for p in parts]
-    return [tuple(m for m in pair if m) for pair in told] if all(all(pair) for pair in told) else []
+    couples = [_two(sheet, sentence, part) for part in parts]
+    return couples if all(couples) else []
+
+
+def _two(sheet: Sheet, sentence: Sentence, parts: re.Match[str]) -> tuple[Mention, ...]:
+    """The bodies in which the two parts that a pattern found end; () where one of them ends in none."""
+    told = [_last_body(sheet, sentence, parts.start(name), parts.end(name)) for name in ("one", "other")]
+    return () if None in told else tuple(m for m in told if m is not None)
 
 
 def _for_land(sheet: Sheet, sentence: Sentence, signed: re.Match[str]) -> tuple[Mention, ...]:

@@ -18,6 +18,7 @@ ABOUT = re.compile(
 )
 NEAR = 3
 """Sentences behind the signing in which its papers are told."""
+NOTE = re.compile(r"(?:[(（][^()（）]*[)）])*")
 
 
 def by_content(sheet: Sheet, found: list[Statement]) -> list[Statement]:
@@ -70,9 +71,6 @@ def _partners(sheet: Sheet, sentence: Sentence) -> list[Mention]:
     text = sheet.masked(sentence)
     named = (c.mention for c in chains_in(text, sheet.known()) if c.mention and _closes(text, c.end, marks))
     return [replace(sheet.in_full(m, sentence), start=-1, end=-1) for m in named]
-
-
-NOTE = re.compile(r"(?:[(（][^()（）]*[)）])*")
 
 
 def _closes(text: str, end: int, marks: set[int]) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
+from pactwatch.reading.languages.ja.acting import actor_in, right_before
 from pactwatch.reading.languages.ja.anaphora import many_of
 from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.parties import parties_of
@@ -117,9 +118,5 @@ def _lead(sentence: Sentence, sheet: Sheet, before: str) -> Mention | None:
 
 def _subject_before(sentence: Sentence, sheet: Sheet) -> Mention | None:
     """The one body that signs in the sentence right before: "AがBとCの大学と協定を結んだ。5日にXと、7日にYと"."""
-    before = next((s for s in sheet.page.prose if s.order == sentence.order - 1 and s.has("sign")), None)
-    if before is None:
-        return None
-    groups = [g for g in sheet.groups(before, sheet.masked(before)) if g.role == "subject"]
-    told = [m for g in groups for m in sheet.bodies(g, before)]
-    return replace(told[0], start=-1, end=-1) if len(told) == 1 else None
+    before = right_before(sheet, sentence)
+    return actor_in(sheet, before) if before is not None and before.has("sign") else None

@@ -25,7 +25,7 @@ from pactwatch.reading.languages.ja.rewording import BLANK
 from pactwatch.reading.languages.ja.unlisted import FIELD, NAME_IN_PARTS, NONE, owns, unlisted
 from pactwatch.reading.languages.ja.words import pattern_of, words_of
 from pactwatch.reading.model import Mention
-from pactwatch.reading.places import city_country, find_places
+from pactwatch.reading.places import city_country, find_places, is_whole_place
 from pactwatch.records import Kind
 
 COUNTED = re.compile(
@@ -293,8 +293,7 @@ def _of_place(links: list[Phrase], place: Mention) -> Mention | None:
     last = links[-1]
     if kind_by_ending(place.name, "ja") or resolve(place.name) or last.text in words_of("part"):
         return None
-    is_known = any(p.start == 0 and p.end == len(place.name) for p in find_places(place.name))
-    if not is_known and city_country(place.name) is None:
+    if not is_whole_place(place.name) and city_country(place.name) is None:
         return None
     told = kind_by_ending(last.text, "ja")
     if told is None or told[1] is Kind.GOVERNMENT or len(told[0]) < 3 or COUNTED.search(last.text):

@@ -78,13 +78,12 @@ NOT_A_PAPER = re.compile(
     r"芳名|名簿|記帳|色紙|ゲストブック|祝辞|ボール|ユニ[フホ]ォ|著書|写真に|石碑|鐘楼|書道|書き?初め|取材|記者"
 )
 """What guests put their names into: "芳名録に名を記した"."""
-
-
 OF_EACH = re.compile(r"[一1][枚通部]ずつ|いずれも")
 """県と大学の代表が一枚ずつペンをとった: papers of each, none of them with each other."""
 CUT_OFF = "サイン"
 """A verb of signing that may be the beginning of another word: サインシャンド, サインペン."""
 KATAKANA = re.compile(r"[ァ-ヺー]")
+PAST = re.compile(r"(?:た|だった)。?$")
 
 
 def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
@@ -302,9 +301,6 @@ def _is_news(sentence: Sentence, sheet: Sheet, papers: list[Hit], at: int) -> bo
         return False
     before = [day for day in sheet.dates(sentence) if day.start < at]
     return bool(before) and sheet.is_of_these_days(before[-1], DAYS if leans else WEEKS)
-
-
-PAST = re.compile(r"(?:た|だった)。?$")
 
 
 def _tells_what_happened(sentence: Sentence, sheet: Sheet) -> bool:

@@ -94,6 +94,18 @@ def _by_row(chains: list[Chain]) -> tuple[list[list[Mention]], str]:
     return (found, "") if len(found) > 1 else ([], "")
 
 
+def side_by_side(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[tuple[Mention, ...], ...]:
+    """ "AとBが人材交流で、CとDが共同研究で、それぞれ": a paper for each two that act; () where it is told otherwise."""
+    if sheet.is_line(sentence) or not EACH.search(text):
+        return ()
+    acting = [g for g in sheet.groups(sentence, text) if g.start <= upto and g.role != "other"]
+    rows = [sheet.bodies(g, sentence) for g in acting]
+    if len(rows) < 2 or any(g.role != "subject" or len(row) != 2 for g, row in zip(acting, rows, strict=True)):
+        return ()
+    shift = max(sentence.start, 0)
+    return tuple(tuple(shifted(m, shift, sentence.start) for m in row) for row in rows)
+
+
 def listed_below(sentence: Sentence, sheet: Sheet, leads: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], ...]:
     """The parties that the lines below name: "次の3大学と": the leads with each; "次の5者で": all in one paper."""
     if not TO_COME.search(sentence.words):

@@ -1,4 +1,4 @@
-"""Partners told before a Japanese sentence that signs with each: "AとBを訪れ、それぞれと", "いずれの訪問先でも"."""
+"""Whom a Japanese sentence signs with by words for those told before: "AとBを訪れ、それぞれと", 両者, 両氏."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
+from pactwatch.reading.languages.ja.acting import right_before
 from pactwatch.reading.languages.ja.anaphora import state_of
-from pactwatch.reading.languages.ja.couples import EACH
 from pactwatch.reading.languages.ja.roles import Group, shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.model import Mention, Sentence
-from pactwatch.reading.places import find_places
+from pactwatch.reading.places import is_whole_place
 
 WITH_EACH = re.compile(
     r"(?:それぞれ|各々|おのおの|どちら|いずれ)(?:の(?:大学|校|機関|病院|企業|社|訪問先|相手(?:先)?|国|都市|団体))?"
@@ -40,15 +40,17 @@ def with_each(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mentio
     shift = max(sentence.start, 0)
     leads = [shifted(m, shift, sentence.start) for m in _bodies(sheet, sentence, here, leads=True)]
     partners = [shifted(m, shift, sentence.start) for m in _bodies(sheet, sentence, here, leads=False)]
-    before = next((s for s in sheet.page.prose if s.order == sentence.order - 1), None)
+    before = right_before(sheet, sentence)
     if len(partners) < 2 and before is not None:
         told = sheet.groups(before, sheet.masked(before))
         partners = [replace(m, start=-1, end=-1) for m in _bodies(sheet, before, told, leads=False)]
     lead = leads[0] if len(leads) == 1 else None if leads else sheet.topic_before(sentence)
-    names = list(dict.fromkeys(m.name for m in partners))
-    if lead is None or len(names) < 2 or lead.name in names:
+    others: dict[str, Mention] = {}
+    for one in partners:
+        others.setdefault(one.name, one)
+    if lead is None or len(others) < 2 or lead.name in others:
         return ()
-    return tuple((lead, next(m for m in partners if m.name == name)) for name in names)
+    return tuple((lead, one) for one in others.values())
 
 
 def invited(sentence: Sentence, sheet: Sheet) -> tuple[Mention, ...]:
@@ -61,13 +63,13 @@ def invited(sentence: Sentence, sheet: Sheet) -> tuple[Mention, ...]:
             continue
         told = [g for g in groups if g.role not in ("topic", "subject") and g.end <= guests[0].end]
         found = [replace(m, start=-1, end=-1) for m in _bodies(sheet, before, told, leads=False)]
-        return tuple(found) if len({m.name for m in found}) == len(("one", "other")) == len(found) else ()
+        return tuple(found) if len(found) == len({m.name for m in found}) == 2 else ()
     return ()
 
 
 def met(sentence: Sentence, sheet: Sheet) -> tuple[Mention, ...]:
     """Whom "両氏" stands for behind "AのX長官はBのY学長と会談した": the two bodies; () where it is told otherwise."""
-    before = next((s for s in sheet.page.prose if s.order == sentence.order - 1), None)
+    before = right_before(sheet, sentence)
     if before is None or MET.search(before.words) is None or before.has("instrument"):
         return ()
     groups = sheet.groups(before, sheet.masked(before))
@@ -75,29 +77,16 @@ def met(sentence: Sentence, sheet: Sheet) -> tuple[Mention, ...]:
     others = _bodies(sheet, before, [g for g in groups if g.role == "with"], leads=False)
     if len(leads) != 1 or len(others) != 1 or leads[0].name == others[0].name:
         return ()
-    if all(state_of(m) is not None for m in (leads[0], others[0])):
+    two = (leads[0], others[0])
+    if all(state_of(m) is not None for m in two):
         # "両大臣は": ministers act for their lands, of which other sentences tell
         return ()
-    return tuple(replace(m, start=-1, end=-1) for m in (leads[0], others[0]))
+    return tuple(replace(m, start=-1, end=-1) for m in two)
 
 
 def _bodies(sheet: Sheet, sentence: Sentence, groups: list[Group], *, leads: bool) -> list[Mention]:
     """Who acts in these groups, or whom it is done with or to; no lands and towns."""
     told = [g for g in groups if (g.role in ("topic", "subject")) is leads]
-    return [m for g in told for m in sheet.bodies(g, sentence) if resolve(m.name) is None and not _is_town(m.name)]
-
-
-def _is_town(name: str) -> bool:
-    return any(place.start == 0 and place.end == len(name) for place in find_places(name))
-
-
-def side_by_side(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[tuple[Mention, ...], ...]:
-    """ "AとBが人材交流で、CとDが共同研究で、それぞれ": a paper for each two that act; () where it is told otherwise."""
-    if sheet.is_line(sentence) or not EACH.search(text):
-        return ()
-    acting = [g for g in sheet.groups(sentence, text) if g.start <= upto and g.role != "other"]
-    rows = [sheet.bodies(g, sentence) for g in acting]
-    if len(rows) < 2 or any(g.role != "subject" or len(row) != 2 for g, row in zip(acting, rows, strict=True)):
-        return ()
-    shift = max(sentence.start, 0)
-    return tuple(tuple(shifted(m, shift, sentence.start) for m in row) for row in rows)
+    return [
+        m for g in told for m in sheet.bodies(g, sentence) if resolve(m.name) is None and not is_whole_place(m.name)
+    ]

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
+from pactwatch.reading.languages.ja.acting import actor_before
 from pactwatch.reading.languages.ja.chains import Chain, chains_in
-from pactwatch.reading.languages.ja.numbers import number_of
+from pactwatch.reading.languages.ja.numbers import SORTS_COUNTED, number_of
 from pactwatch.reading.languages.ja.paper_in_full import in_full
 from pactwatch.reading.languages.ja.roles import shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
@@ -30,14 +31,12 @@ WHOM_THEY_SIGNED_WITH = re.compile(
     r"^(?:今回|新たに)?、?(?:(?:協定|覚書|MOU|提携)を)?(?:締結し|調印し|署名し|提携し|結ん|交わし)[ただ](?:相手(?:先|方|校)?|の)は、?(?P<who>[^。]{4,160})"
 )
 """締結したのはX、Y、Z: the partners, where they are as many as the signing counts."""
-HOW_MANY = re.compile(
-    r"(?P<n>[2-9２-９二三四五六七八九])\s?(?:つの)?[㐀-鿿]{0,4}(?:大学|校|機関|社|企業|省|州|市|か国|カ国|団体|病院|者|研究所|組織)"
-)
+HOW_MANY = re.compile(rf"(?P<n>[2-9２-９二三四五六七八九])\s?(?:つの)?[㐀-鿿]{{0,4}}(?:{SORTS_COUNTED})")
 LINK = re.compile(r"(?:と|や|、|および|及び|ならびに|並びに|、?それに)+")
 IS_ONE = re.compile(r"(?:[(（][^()（）]*[)）])?(?:。|で、|だ|である|です|が相手|$)")
 """Behind the name of a partner: the sentence says no more of what it is."""
 COUNTED = re.compile(
-    r"[2-5２-５二三四五]\s?(?:つの|件の?|大学|校|機関|社|企業|省|州|市|か国|カ国|団体|病院|者|研究所|組織|学部|地域)|両(?:大学|校|省|機関|社)|相次いで|それぞれ|立て続け|続けて"
+    rf"[2-5２-５二三四五]\s?(?:つの|件の?|{SORTS_COUNTED}|学部|地域)|両(?:大学|校|省|機関|社)|相次いで|それぞれ|立て続け|続けて"
 )
 """Of a signing that is of several papers."""
 AWAY = re.compile(r"予定|見通し|検討|協議中|交渉|見込み")
@@ -133,9 +132,10 @@ def _signer(sheet: Sheet, news: Statement, papers: list[Paper]) -> Mention | Non
     is_headed = not sheet.page.sentences[news.sentence].is_prose
     # a headline says shortly what the page's own body is called in full
     one = (sheet.own() if is_headed else None) or (named[0] if named else sheet.own())
-    # "このうち2件は、Aが当事者となった。相手はBとC": who acts right before
-    acting = sheet.actor_before(sheet.page.sentences[papers[0].order]) if one is None and papers else []
-    return one or next(iter(acting), None)
+    if one is None and papers:
+        # "このうち2件は、Aが当事者となった。相手はBとC": who acts right before
+        return actor_before(sheet, sheet.page.sentences[papers[0].order])
+    return one
 
 
 def _only_lands(statement: Statement) -> bool:

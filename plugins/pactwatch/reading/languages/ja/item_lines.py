@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
+from pactwatch.reading.languages.ja.acting import actor_in
 from pactwatch.reading.languages.ja.chains import Chain, chains_in
 from pactwatch.reading.languages.ja.forms import DAY
 from pactwatch.reading.languages.ja.in_turn import of_land, visited
-from pactwatch.reading.languages.ja.numbers import number_of
+from pactwatch.reading.languages.ja.numbers import SORTS_COUNTED, number_of
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.telling import in_page, when
 from pactwatch.reading.model import Mention, Said, Sentence, Statement, When
@@ -39,7 +40,7 @@ OF_THESE = re.compile(r"(?:この|その|これらの)うち(?:の)?(?P<n>[2-9�
 TELLS = re.compile(r"\x02|締結|調印|署名|更新|延長|協定|覚書|MO[UA]|MoU")
 """What makes an item one of a paper, whoever counts them."""
 COUNTED = re.compile(
-    r"(?P<n>[2-9２-９二三四五六七八九])(?:つの|件の?|[㐀-鿿]{0,4}(?:大学|校|機関|社|企業|省|州|市|か国|カ国|団体|病院|者|研究所|組織|学部|法人|本の))"
+    rf"(?P<n>[2-9２-９二三四五六七八九])(?:つの|件の?|[㐀-鿿]{{0,4}}(?:{SORTS_COUNTED}|学部|法人|本の))"
 )
 SEVERAL = re.compile(
     r"[あ相]い?(?:つ|次)いで|それぞれ|立て続け|個別に|(?:次|以下|下記)の|(?:複数|各)の?(?:大学|機関|社|団体)"
@@ -71,10 +72,11 @@ def with_items(sheet: Sheet, found: list[Statement]) -> list[Statement]:
     """The statements; a signing of several is told by the items below it, where each names a partner or both sides."""
     signed = [s for s in found if s.said is Said.SIGNED and not s.earlier and not s.detail]
     opens = next((s for s in signed if _is_of_several(sheet, s)), None)
-    items = _items(sheet, opens) if opens is not None else []
-    part = _part(sheet, opens, items) if opens is not None else None
-    count = _count(sheet, opens, part) if opens is not None else 0
-    if opens is None or not _are_papers(items, count, _named(signed)):
+    if opens is None:
+        return found
+    items = _items(sheet, opens)
+    part = _part(sheet, opens, items)
+    if not _are_papers(items, _count(sheet, opens, part), _named(signed)):
         return found
     partners = {one.name for item in items for one in item.bodies}
     if partners <= {g[1].name for s in signed for g in s.groups if len(g) == LEAST} and not any(i.dates for i in items):
@@ -83,7 +85,7 @@ def with_items(sheet: Sheet, found: list[Statement]) -> list[Statement]:
     if any(m.name not in partners for s in signed for g in s.groups[1:] for m in g[1:]):
         # the text has papers of its own
         return found
-    signer = (_actor(sheet, part) if part is not None else None) or _signer(sheet, signed, partners, items[0])
+    signer = (actor_in(sheet, part) if part is not None else None) or _signer(sheet, signed, partners, items[0])
     items = _at_home(sheet, opens, signed, items, signer)
     # an item is no running text: what the news, or the sentence that opens the list, says of all is said of each
     above = [s.order for s in sheet.page.prose if opens.sentence <= s.order < items[0].order]
@@ -152,16 +154,9 @@ def _part(sheet: Sheet, opens: Statement, items: Sequence[Item]) -> Sentence | N
 
 def _count(sheet: Sheet, statement: Statement, part: Sentence | None) -> int:
     """How many the news, or ``part`` of it, tells of; 0 where it does not count them."""
-    found = COUNTED.search(sheet.page.sentences[statement.sentence].words)
-    found = OF_THESE.search(part.words) if part is not None else found
+    news = sheet.page.sentences[statement.sentence]
+    found = OF_THESE.search(part.words) if part is not None else COUNTED.search(news.words)
     return number_of(found["n"]) if found else 0
-
-
-def _actor(sheet: Sheet, part: Sentence) -> Mention | None:
-    """The one body that a sentence names as who signed."""
-    text = sheet.masked(part)
-    told = [m for g in sheet.groups(part, text) if g.role == "subject" for m in sheet.bodies(g, part)]
-    return replace(told[0], start=-1, end=-1) if len(told) == 1 else None
 
 
 def _named(signed: Sequence[Statement]) -> set[str]:
@@ -186,7 +181,7 @@ def _signer(sheet: Sheet, signed: Sequence[Statement], partners: set[str], first
     if one is not None:
         return one
     above = [s for s in sheet.page.prose if s.order < first.order][-LEAST:]
-    acting = (sheet.topic_before(sheet.page.sentences[first.order]), *(_actor(sheet, s) for s in reversed(above)))
+    acting = (sheet.topic_before(sheet.page.sentences[first.order]), *(actor_in(sheet, s) for s in reversed(above)))
     return next((m for m in acting if m is not None and m.name not in partners), None)
 
 

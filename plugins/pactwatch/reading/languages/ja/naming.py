@@ -24,7 +24,7 @@ from pactwatch.reading.languages.ja.state_offices import LETTERS, country_begins
 from pactwatch.reading.languages.ja.words import words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import find_organisations
-from pactwatch.reading.places import find_places
+from pactwatch.reading.places import find_places, whole_place
 from pactwatch.records import Kind
 
 HEREAFTER = re.compile(r"以下[、,:：]?\s?[「『]?(?P<name>[^「」『』、,]{1,30})[」』]?")
@@ -125,7 +125,7 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
         or (link.is_told_a_body and not is_general(bare))
         or is_body(bare, link.quoted)
         or (is_part(bare) and number > 0 and PART_OF.search(links[number - 1].text) is not None)
-        or (bare != told and bool(FOREIGN.match(bare)) and _place_whole(bare) is None)
+        or (bare != told and bool(FOREIGN.match(bare)) and whole_place(bare) is None)
         or _is_office_of_a_country(links, number, bare)
     ):
         return None
@@ -253,7 +253,7 @@ def governed(place: Phrase, head: Phrase) -> Mention | None:
     endings = "県府都道" if title["title"] == "知事" else title["title"][0]
     # 石川 alone is a person's name, too
     tried = [place.text + ending for ending in endings] + [place.text]
-    found = next(((name, code) for name in tried if (code := _place_whole(name))), None)
+    found = next(((name, code) for name in tried if (code := whole_place(name))), None)
     if found is None:
         return None
     name, code = found
@@ -272,10 +272,6 @@ def capital_of(links: list[Phrase], number: int) -> Mention | None:
     name = name if TOWN_ENDS.search(name) else name + "市"
     home = " ".join(one.text for one in links[:number])
     return Mention(name=name, start=link.start + rank.end(), end=link.end, home=home, kind=Kind.GOVERNMENT)
-
-
-def _place_whole(name: str) -> str | None:
-    return next((p.code for p in find_places(name) if p.start == 0 and p.end == len(name)), None)
 
 
 def _is_town(links: list[Phrase], number: int) -> bool:

@@ -6,6 +6,9 @@ import unicodedata
 
 from pactwatch.reading.languages.number_signs import DIGITS
 
+SORTS_COUNTED = r"大学|校|機関|社|企業|省|州|市|か国|カ国|団体|病院|者|研究所|組織"
+"""What stands behind the number of bodies that have a paper each, for a pattern: 2大学, 三つの省."""
+
 
 def number_of(written: str) -> int:
     """The number of a sign or of digits."""

@@ -123,11 +123,13 @@ def _framed(page: Page) -> Mention | None:
 
 def _heads_a_release(sentence: Sentence) -> bool:
     """ "X株式会社 プレスリリース": whether what stands for the headline names who issues it, and what it is."""
+    if sentence.place != "headline":
+        return False
     name = SITE.sub("", sentence.words)
-    if sentence.place == "headline" and name == sentence.words:
+    if name == sentence.words:
         # the site's name above its name in another tongue was taken for the headline
         return WHOSE_NAME.fullmatch(name) is not None
-    return sentence.place == "headline" and LEGAL.search(name) is not None
+    return LEGAL.search(name) is not None
 
 
 def _of_its_kind(page: Page) -> Mention | None:
@@ -177,8 +179,7 @@ def _is_named(name: str) -> bool:
         return False
     told = kind_by_ending(name, "ja")
     # 産業技術総合研究所: the whole name of a known body may be what other bodies' names end in
-    is_whole = told is not None and len(name) == len(told[0]) and named(name) is not None
-    return told is not None and (len(name) > len(told[0]) or name in words_of("ministry") or is_whole)
+    return told is not None and (len(name) > len(told[0]) or name in words_of("ministry") or named(name) is not None)
 
 
 def _issuer(page: Page) -> Mention | None:

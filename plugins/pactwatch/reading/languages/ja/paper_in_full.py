@@ -11,7 +11,6 @@ from pactwatch.reading.model import Mention, Said, Sentence, Statement
 
 TOGETHER = re.compile(r"\s?(?:両者|両社|双方|両法人|両団体|両機関|2者|二者|2社|二社)(?:が|で|は)")
 """残る1件では、両者がCと: those who signed first."""
-TWO = 2
 
 
 def in_full(  # noqa: PLR0913, PLR0917  a part of a sentence as it was read
@@ -30,8 +29,8 @@ def in_full(  # noqa: PLR0913, PLR0917  a part of a sentence as it was read
     partners = [
         shifted(m, shift, sentence.start) for g in groups if g.role == "with" for m in sheet.bodies(g, sentence)
     ]
-    if together := TOGETHER.match(text, start):
-        first = _first_two(sentence, found) if together else ()
+    if TOGETHER.match(text, start):
+        first = _first_two(sentence, found)
         others = [m for m in partners if all(m.name != one.name for one in first)]
         return (*first, *others) if first and others else ()
     acting = [g for g in groups if g.role == "subject"]
@@ -46,4 +45,4 @@ def _first_two(sentence: Sentence, found: list[Statement]) -> tuple[Mention, ...
     """The two that the first signing before names, where it names no more."""
     told = (s.groups[0] for s in found if s.sentence < sentence.order and s.said is Said.SIGNED and s.names_sides)
     group = next(told, ())
-    return group if len(group) == TWO else ()
+    return group if len(group) == 2 else ()

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
+from pactwatch.reading.languages.ja.acting import actor_before
 from pactwatch.reading.languages.ja.anaphora import COUNTED, OFFICES, many_of
 from pactwatch.reading.languages.ja.chains import chains_in
-from pactwatch.reading.languages.ja.couples import EACH, couples_of, listed_below
-from pactwatch.reading.languages.ja.each_of import invited, met, side_by_side, with_each
+from pactwatch.reading.languages.ja.couples import EACH, couples_of, listed_below, side_by_side
+from pactwatch.reading.languages.ja.each_of import invited, met, with_each
 from pactwatch.reading.languages.ja.houses import at_a_house, venue
 from pactwatch.reading.languages.ja.partners_first import partner_behind, partners_first
 from pactwatch.reading.languages.ja.presenting import SIGNERS
@@ -100,8 +101,8 @@ def _home(one: Mention) -> str | None:
 def _named(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[tuple[Mention, ...], ...]:
     if couples := couples_of(sentence, sheet, text):
         return couples
-    if told := with_each(sentence, sheet, text) or sides_named(sentence, sheet):
-        return told
+    if each := with_each(sentence, sheet, text) or sides_named(sentence, sheet):
+        return each
     if rows := side_by_side(sentence, sheet, text, upto):
         return rows
     if partners := partners_first(sentence, sheet, text, is_one=OF_ALL.search(sentence.words) is not None):
@@ -144,7 +145,8 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
     first = [m for g in leads for m in sheet.bodies(g, sentence)]
     others = [m for g in partners for m in sheet.bodies(g, sentence)]
     if not first and _are_partners(partners, others, text) and not sheet.is_line(sentence):
-        first = [one for one in sheet.actor_before(sentence) if one.name not in {m.name for m in others}]
+        actor = actor_before(sheet, sentence)
+        first = [actor] if actor is not None and all(m.name != actor.name for m in others) else []
         is_one_by_one = len(first) == 1 and len(partners) > 1
     first, others = _completed(first, others, sentence, sheet)
     placed = [shifted(m, shift, sentence.start) for m in (*first, *others)]
@@ -212,7 +214,7 @@ def _told_by_land(sentence: Sentence, sheet: Sheet, text: str, upto: int, unique
     return _other_of_pair(text, unique[0]) if len(unique) == 1 and not sheet.is_line(sentence) else None
 
 
-def _completed(
+def _completed(  # noqa: PLR0911  a ladder of readings
     first: list[Mention], others: list[Mention], sentence: Sentence, sheet: Sheet
 ) -> tuple[list[Mention], list[Mention]]:
     """Both sides, where one stands in the sentences before, or is told by a visit."""
@@ -233,10 +235,12 @@ def _completed(
     if len(first) == 1 and not others and (host := sheet.host(sentence)) and host.name != first[0].name:
         # "AがX大学を訪れ、協定を結んだ"
         return first, [host]
-    partner = partner_behind(sheet, sentence) if len(first) < 2 and not others and not sheet.is_line(sentence) else None
-    topic = sheet.topic_before(sentence) if partner is not None and not first else None
-    lead = first or ([topic] if topic is not None else [])
-    return (lead, [partner]) if partner is not None and [partner.name] != [m.name for m in lead] else (first, others)
+    if len(first) < 2 and not others and not sheet.is_line(sentence) and (one := partner_behind(sheet, sentence)):
+        topic = None if first else sheet.topic_before(sentence)
+        leads = first or ([topic] if topic is not None else [])
+        if all(lead.name != one.name for lead in leads):
+            return leads, [one]
+    return first, others
 
 
 def _are_partners(partners: list[Group], others: list[Mention], text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
+from pactwatch.reading.languages.ja.acting import right_before
 from pactwatch.reading.languages.ja.anaphora import last_country
 from pactwatch.reading.languages.ja.roles import shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
@@ -36,7 +37,7 @@ def partners_first(sentence: Sentence, sheet: Sheet, text: str, *, is_one: bool)
     ``is_one``: whether all have one paper.
     """
     told = PARTNERS_FIRST.match(text)
-    before = next((s for s in sheet.page.prose if s.order == sentence.order - 1), None)
+    before = right_before(sheet, sentence)
     if told is None or before is None:
         return ()
     acting = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.ja import saying
+from pactwatch.reading.languages.ja.acting import right_before
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.model import Hit, Said, Sentence
 
@@ -54,14 +55,14 @@ def _goes_on_from_a_signing(sentence: Sentence, before_verb: str, sheet: Sheet) 
     """Whether "AがBと交わしたのは、...に関する覚書" stands right behind a sentence that tells of a signing."""
     if not WITH_WHOM.search(before_verb) or sheet.names_a_year(sentence) or sentence.has("history"):
         return False
-    before = sheet.page.sentences[max(0, sentence.order - 1) : sentence.order]
-    return any(s.is_prose and s.has("instrument") and s.has("sign") and not s.has("history", "plan") for s in before)
+    before = right_before(sheet, sentence)
+    return before is not None and before.has("instrument") and before.has("sign") and not before.has("history", "plan")
 
 
 def alone_signs(sentence: Sentence, sheet: Sheet) -> list[Hit]:
     """Verbs of a sentence right behind one that names a paper, which take it for their object: "A院がB社と交わした"."""
-    before = sheet.page.sentences[max(0, sentence.order - 1) : sentence.order]
-    if not any(s.has("instrument") and s.is_prose for s in before):
+    before = right_before(sheet, sentence)
+    if before is None or not before.has("instrument"):
         return []
     shift = max(sentence.start, 0)
     return [

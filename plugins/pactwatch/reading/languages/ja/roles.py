@@ -13,7 +13,7 @@ from pactwatch.reading.languages.ja.people import MINISTER_ABROAD, is_person
 from pactwatch.reading.languages.ja.rewording import BLANK
 from pactwatch.reading.languages.ja.unlisted import NONE
 from pactwatch.reading.model import Mention
-from pactwatch.reading.places import find_places
+from pactwatch.reading.places import is_whole_place
 
 TOPIC = re.compile(r"^(?:側)?(?:は|も|では|とも)(?!じめ|か)")
 SUBJECT = re.compile(r"^(?:側)?(?:が|ら(?:は|が))")
@@ -199,9 +199,7 @@ def _role(chain: Chain, following: Chain | None) -> str:  # noqa: PLR0911  a lad
 
 def _is_place(name: str) -> bool:
     """Whether the name is a land's or a town's alone."""
-    if resolve(name):
-        return True
-    return not TOWN.search(name) and any(place.start == 0 and place.end == len(name) for place in find_places(name))
+    return bool(resolve(name)) or (not TOWN.search(name) and is_whole_place(name))
 
 
 def _closed(row: list[Chain], role: str) -> list[Group]:

@@ -218,17 +218,6 @@ class Sheet:
         """The body of which the sentences before told."""
         return topic_before(self.page, sentence, self._topics)
 
-    def actor_before(self, sentence: Sentence) -> list[Mention]:
-        """Whom the sentences before told of; at least who alone acts in the one right before: "KNIが進出を急ぐ。"."""
-        if (topic := self.topic_before(sentence)) is not None:
-            return [topic]
-        before = next((s for s in self.page.prose if s.order == sentence.order - 1), None)
-        groups = self.groups(before, self.masked(before)) if before is not None else ()
-        told = [m for g in groups if before is not None and g.role == "subject" for m in self.bodies(g, before)]
-        # lands beside it are where it acts
-        beside = [m for g in groups if g.role != "subject" for m in g.mentions if resolve(m.name) is None]
-        return [replace(told[0], start=-1, end=-1)] if len(told) == 1 and not beside else []
-
     def _topics(self, sentence: Sentence) -> Iterator[Mention]:
         groups = self.groups(sentence, self.masked(sentence))
         if not any(group.role == "topic" for group in groups):

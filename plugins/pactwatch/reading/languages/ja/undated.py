@@ -70,9 +70,14 @@ def head_of(page: Page) -> tuple[int, int | None] | None:
     return heads.pop() if len(heads) == 1 else None
 
 
+def _days_of_week(page: Page) -> list[re.Match[str]]:
+    """The days without a year that the opening tells with their day of the week."""
+    return [found for s in page.prose[:OPENING] for found in WITH_WEEKDAY.finditer(s.words)]
+
+
 def _is_gainsaid(page: Page, year: int) -> bool:
     """Whether a day without a year that the opening tells with its day of the week was no such day in that year."""
-    return not all(_is_on(year, found) for s in page.prose[:OPENING] for found in WITH_WEEKDAY.finditer(s.words))
+    return not all(_is_on(year, day) for day in _days_of_week(page))
 
 
 def _year_told(page: Page) -> int | None:
@@ -84,26 +89,29 @@ def _year_told(page: Page) -> int | None:
         return int(now[1])
     if (spans := {_span(found) for found in TO_NOW.finditer(page.text[:MOST_DATED])}) and len(spans) == 1:
         return spans.pop()
-    years = set()
-    for found in YEAR.finditer(page.text):
-        before = page.text[max(0, found.start() - 4) : found.start()].split("\n")[-1]
-        near = (before.split("。")[-1] + page.text[found.start() : found.end() + 24]).split("\n")[0]
-        above = page.text[max(0, found.start() - FIRST_TOLD) : found.start()]
-        if int(found[1]) <= LAST_YEAR and not NOT_NOW.search(near) and not BEGAN_IN.search(above):
-            years.add(int(found[1]))
+    years = {
+        int(found[1])
+        for found in YEAR.finditer(page.text)
+        if int(found[1]) <= LAST_YEAR and _is_of_now(page, found.start(), found.end(), found[1])
+    }
     dates = find_dates(page.text[:MOST_DATED], "ja", None)
-    years |= {date.year for date in dates if date.rule == "era" and date.year and _is_of_now(page, date)}
+    years |= {
+        date.year
+        for date in dates
+        if date.rule == "era"
+        and date.year
+        and _is_of_now(page, date.start, date.end, date.words if date.month else f"{date.year}年")
+    }
     if len(years) == 1:
         return years.pop()
     return _by_weekday(page) or _only_with_a_day(dates, years) or _by_frame(page)
 
 
-def _is_of_now(page: Page, date: DateMention) -> bool:
-    """Whether the words around a year of an era may tell of the present: not "平成19年に結んだ"."""
-    before = page.text[max(0, date.start - 4) : date.start].split("\n")[-1].split("。")[-1]
-    behind = page.text[date.end : date.end + 24].split("\n")[0]
-    year = date.words if date.month else f"{date.year}年"
-    above = page.text[max(0, date.start - FIRST_TOLD) : date.start]
+def _is_of_now(page: Page, start: int, end: int, year: str) -> bool:
+    """Whether the words around a year that stands there, read as ``year``, may tell of now: not "平成19年に結んだ"."""
+    before = page.text[max(0, start - 4) : start].split("\n")[-1].split("。")[-1]
+    behind = page.text[end : end + 24].split("\n")[0]
+    above = page.text[max(0, start - FIRST_TOLD) : start]
     return not NOT_NOW.search(before + year + behind) and not BEGAN_IN.search(above)
 
 
@@ -134,7 +142,7 @@ def _opening(page: Page) -> str:
 def _by_weekday(page: Page) -> int | None:
     """The latest year that the page names, where the opening's "10月27日(金)" was such a day in it."""
     latest = max((year for found in YEAR.finditer(page.text) if (year := int(found[1])) <= LAST_YEAR), default=0)
-    days = [found for s in page.prose[:OPENING] for found in WITH_WEEKDAY.finditer(s.words)]
+    days = _days_of_week(page)
     return latest if latest and days and all(_is_on(latest, day) for day in days) else None
 
 
@@ -143,7 +151,7 @@ def _by_frame(page: Page) -> int | None:
 
     A 年度 lasts from its April to the March of the next year.
     """
-    days = [found for s in page.prose[:OPENING] for found in WITH_WEEKDAY.finditer(s.words)]
+    days = _days_of_week(page)
     if not days:
         return None
     frame = [cut.text for number, cut in enumerate(page.article.cuts) if cut.reason in FRAME or number < FIRST_CUTS]

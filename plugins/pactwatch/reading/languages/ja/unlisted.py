@@ -14,7 +14,7 @@ from pactwatch.reading.languages.ja.naming import (
 from pactwatch.reading.languages.ja.people import is_person
 from pactwatch.reading.languages.ja.phrases import Phrase
 from pactwatch.reading.languages.ja.rewording import BLANK
-from pactwatch.reading.places import find_places
+from pactwatch.reading.places import find_places, is_whole_place
 
 ACTS = re.compile(r"(?:など)?(?:は|が)\x02")
 SIGNS_FAR_ON = re.compile(
@@ -116,10 +116,7 @@ def _partners(phrases: list[Phrase], text: str) -> frozenset[str]:
 def _sisters(phrases: list[Phrase], text: str) -> frozenset[str]:
     """The towns in "プラハとの姉妹都市関係": of such a tie the bare name of a known town stands for it."""
     return frozenset(
-        phrase.text
-        for phrase in phrases
-        if SISTERS.match(text, phrase.end)
-        and any(p.start == 0 and p.end == len(phrase.text) for p in find_places(phrase.text))
+        phrase.text for phrase in phrases if SISTERS.match(text, phrase.end) and is_whole_place(phrase.text)
     )
 
 
@@ -128,7 +125,7 @@ def _hosts(phrases: list[Phrase], text: str) -> frozenset[str]:
     if "周年" not in text and "友好" not in text and "姉妹" not in text:
         return NONE
     towns = [without_rank(phrase.text) for phrase in phrases if HOST_OF_TIE.match(text, phrase.end)]
-    return frozenset(name for name in towns if any(p.start == 0 and p.end == len(name) for p in find_places(name)))
+    return frozenset(name for name in towns if is_whole_place(name))
 
 
 def _described(phrases: list[Phrase]) -> frozenset[str]:

@@ -24,13 +24,6 @@ SINCE_THE_PAPER = re.compile(
     r"(?:締結|調印|署名|結ん|交わ)[^、。]{0,3}(?:[てで]から(?:は|も|、)|(?:して)?以来)|[てで](?:おり|いて)、(?:これまで|以来|今回|今年)"
 )
 """昨年12月に協定を締結してからは: what has been since is what the page is about."""
-PAPERS = r"(?:覚書|協定|合意書|提携|議定書|宣言|MO[UCA]|MoU)(?:[(（][^()（）]{0,20}[)）])?"
-DEVELOPS = re.compile(
-    rf"(?:これまで|従来|以前|旧来|前回|さき|先|既存|現行|旧)(?:の|に(?:結んだ|交わした|締結した))?[^、。]{{0,24}}?{PAPERS}(?:の(?:内容|枠組み|範囲|対象))?"
-    r"(?:を(?:発展|拡充|深化|見直|引き継|受け継|継承|踏襲|拡大|広げ|強化|刷新|衣替え|格上げ|一新|改め(?!て)|更新|改定|延長|バージョンアップ)"
-    r"|に(?:代わる|替わる|かわる)|が(?:期限|満了|失効|期間満了|切れ)|の(?:後継|延長(?!線)|更新|改定|発展(?:版|形)|改訂版))"
-)
-"""これまでの覚書を発展させたもの: right behind a signing, or in its sentence."""
 THIS_PAPER = re.compile(
     r"(?:締結|調印|署名|結|交わ|取り?交)[^、。]{0,4}[ただ](?:この|その|同)\s?[「『]?[^、。はがをに]{0,12}(?:覚書|協定|合意書|提携|文書|宣言|議定書|枠組み|MO[UCA]|MoU|LOI)"
 )
@@ -109,12 +102,6 @@ def _before_now(statement: Statement, sheet: Sheet) -> Statement:
     behind = sheet.page.sentences[statement.sentence + 1 : statement.sentence + 3]
     is_now = any(NOW.match(s.words) for s in behind) and sheet.names_a_year(sheet.page.sentences[statement.sentence])
     return replace(statement, earlier=True, prior_year=min(years)) if is_now else statement
-
-
-def develops(page: Page, first: Statement) -> bool:
-    """Whether the sentence of the signing, or the one behind, says that the paper takes an older one further."""
-    near = page.sentences[first.sentence : first.sentence + 2]
-    return any(s.is_prose and DEVELOPS.search(s.words) for s in near)
 
 
 def _of_paper_before(found: list[Statement], sheet: Sheet) -> list[Statement]:
