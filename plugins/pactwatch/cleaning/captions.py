@@ -10,12 +10,12 @@ from pactwatch.cleaning.sheet import Sheet
 
 _WITHOUT_HINTS = frozenset({"start"})
 _CREDIT_END = re.compile(
-    r"(?:[((\[【][^()()\[\]]{2,60}[))\]】]|=\s?\d{1,2}日[、,]\S{1,12}|[.。]\s[^.。\s]\S{1,20}(?:\s\S{1,12})?)$"
+    r"(?:[(（\[【][^()（）\[\]]{2,60}[)）\]】]|=\s?\d{1,2}日[、,]\S{1,12}|[.。]\s[^.。\s]\S{1,20}(?:\s\S{1,12})?)$"
 )
 _GOING_ON = re.compile(r"(?:고|아|어|여) 있다\.?$|모습\.?$")
 _OWNER = re.compile(r"[.다]\s*[ⓒ©]\s?[^\s.,]{2,24}$")
 # "... 서명했다.(사진)": running text that points at its picture
-_POINTING = re.compile(r"다\.\s?[((]\s?사진\s?[))]\s*$")
+_POINTING = re.compile(r"다\.\s?[(（]\s?사진\s?[)）]\s*$")
 _LONGEST, _SHORT = 460, 44
 # A credit stands at one of a caption's ends; farther in, the same words are the article's own.
 _AT_START, _AT_END = 26, 70

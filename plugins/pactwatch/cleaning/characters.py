@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from pactwatch.typography import narrow
+
 # What is not read: an article of this length is a dump, and every step must stay linear and short (issue 3).
 MOST_CHARACTERS = 200_000
 
@@ -18,7 +20,8 @@ _NOTHING = re.compile(
 
 
 def tidy(text: str) -> str:
-    """The text in NFC with ``\\n`` line ends, without control characters, half surrogates and zero-width marks.
+    """The text in NFC with ``\\n`` line ends, without control characters, half surrogates and zero-width marks, its
+    letters and figures in plain width.
 
     Wide and fixed blanks become plain ones, tabs two of them and long gaps three
     (a menu keeps its gaps). Any string goes in.
@@ -26,4 +29,4 @@ def tidy(text: str) -> str:
     text = _LINE_ENDS.sub("\n", text)
     text = _NOTHING.sub("", text)
     text = _GAPS.sub("   ", _BLANKS.sub(" ", text).replace("\t", "  "))
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", narrow(text))

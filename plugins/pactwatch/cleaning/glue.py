@@ -11,13 +11,13 @@ from pactwatch.cleaning.shape import width
 # A photo credit as agencies write it, in brackets or after a stroke, with day and photographer's address behind.
 _CREDIT = re.compile(
     r"(?:\[사진[^\]\n]{0,80}\]|\(사진\s?[=제/][^)\n]{0,80}\)|\[[^\]\n]{0,40}사진\s?제공[^\]\n]{0,40}\]|/사진\s?(?:제공)?\s?=\s?[^\s.]{1,30}"
-    r"|\((?:photo|picture|image)[^)\n]{0,80}\)|[((](?:写真|圖|图)[::=/=][^))\n]{0,60}[))])"
+    r"|\((?:photo|picture|image)[^)\n]{0,80}\)|[(（](?:写真|圖|图)[:：=＝/／][^)）\n]{0,60}[)）])"
     r"(?:\s*\(?\d{4}\.\d{1,2}\.\d{1,2}\.?\)?)?(?:\s*[\w.+-]+@[\w.-]+)?(?:\s*\*?재판매 및 DB 금지)?",
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(r"[<\[(〈]?\s*(?:무단\s?전재|저작권자|copyright\b|[ⓒⒸ©])", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.!?。!?])(?=\s*[^\s\d.!?。!?\"'”’」』))\]])")
-_TOOLS = re.compile(r"\s+分享到?\s*[::]?\s*$")
+_SENTENCE = re.compile(r"(?<=[.!?。！？])(?=\s*[^\s\d.!?。！？\"'”’」』)）\]])")
+_TOOLS = re.compile(r"\s+分享到?\s*[:：]?\s*$")
 _LONGEST_TAIL = 260
 
 

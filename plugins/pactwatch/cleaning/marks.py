@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from pactwatch import settings
+from pactwatch.typography import plain
 
 _DECORATION = " \u25b6\u25b7\u25ba\u25c0\u25a0\u25a1\u25cf\u25cb\u25ce\u203b*•·‧>|-–—+#:"
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
@@ -34,18 +35,23 @@ class Phrases:
 
     def reason(self, text: str, *, only: frozenset[str] = MATCHES) -> str | None:
         """The reason of the first phrase that the line holds in the way its row asks for, or None."""
-        folded = text.casefold()
+        folded = _folded(text)
         if "whole" in only and (found := self.whole_reason(text)):
             return found
-        plain = folded.strip(_DECORATION)
+        bare = folded.strip(_DECORATION)
         for match, pattern, reasons in self.patterns:
-            if match in only and (hit := pattern.search(plain) or pattern.search(folded)):
+            if match in only and (hit := pattern.search(bare) or pattern.search(folded)):
                 return reasons[hit.group(1)]
         return None
 
     def whole_reason(self, text: str) -> str | None:
         """The reason of the phrase that is the whole line, whatever figures and signs stand beside it, or None."""
-        return self.whole.get(_letters(text.casefold()))
+        return self.whole.get(_letters(_folded(text)))
+
+
+def _folded(text: str) -> str:
+    """The text in small letters, its marks in plain width."""
+    return plain(text).casefold()
 
 
 @lru_cache(maxsize=1024)
@@ -95,7 +101,7 @@ def phrases(says: str) -> Phrases:
     mine = [mark for mark in rows() if mark.says == says]
     by_match: dict[str, dict[str, str]] = {}
     for mark in mine:
-        by_match.setdefault(mark.match, {})[mark.phrase] = mark.reason
+        by_match.setdefault(mark.match, {})[plain(mark.phrase)] = mark.reason
     return Phrases(
         whole={_letters(phrase): reason for phrase, reason in by_match.get("whole", {}).items()},
         patterns=tuple(
@@ -115,6 +121,6 @@ def words(says: str, match: str) -> str:
 
 def count(says: str, text: str) -> int:
     """How many different phrases of a kind stand within the text."""
-    folded = text.casefold()
+    folded = _folded(text)
     patterns = [pattern for match, pattern, _ in phrases(says).patterns if match == "within"]
     return len({hit.group(1) for pattern in patterns for hit in pattern.finditer(folded)})

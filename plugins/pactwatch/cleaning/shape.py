@@ -9,9 +9,9 @@ from functools import cached_property
 
 from pactwatch.form_lines import label_of
 
-_SENTENCE_END = re.compile(r"""[.!?。!?…][)"'”’」』)\]】〉>]*$""")
-_KOREAN_END = re.compile(r"(?:다|요|죠|까)[)\"'”’」』)\]】]*$")
-_INNER_END = re.compile(r"(?:[.!?][\"'”’]?\s+\S|[。!?])")
+_SENTENCE_END = re.compile(r"""[.!?。！？…][)"'”’」』）\]】〉>]*$""")
+_KOREAN_END = re.compile(r"(?:다|요|죠|까)[)\"'”’」』）\]】]*$")
+_INNER_END = re.compile(r"(?:[.!?][\"'”’]?\s+\S|[。！？])")
 _ITEM = re.compile(r"^(?:[-–*+•·・‧∙ㆍ▶▷►☞◀■□○●◎※>]\s*\S|\d{1,2}(?:[.)]|\s*\||\s)\s*\D|\d{1,2}:\d{2}\s|\(\d{4}-\d)")
 # "2.両省は協力する。": a paragraph with its number, as ministries set them
 _NUMBERED = re.compile(r"^\d{1,2}[.)]\s*[^。]{12,}。(?:.*。)?[」』）)]?$")

@@ -21,7 +21,7 @@ def of(
 
 def _words(page: Page, start: int, end: int) -> tuple[str, int, int]:
     if 0 <= start < end <= len(page.text):
-        return page.text[start:end], start, end
+        return page.written[start:end], start, end
     return "", -1, -1
 
 

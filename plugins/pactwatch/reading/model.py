@@ -70,6 +70,8 @@ class Sentence:
 class Page:
     """An article cut into sentences. ``home`` is the outlet's country, ``published`` the outlet's local day or None.
 
+    The article and all that is cut of it are in one typography; ``written`` is the text as its page has it.
+
     A page is equal to itself only, so that what was worked out of it can be kept beside it, or in it.
     """
 
@@ -79,6 +81,7 @@ class Page:
     sentences: tuple[Sentence, ...]
     published: dt.date | None = None
     home: str | None = None
+    written: str = ""
 
     @kept
     def prose(self) -> tuple[Sentence, ...]:

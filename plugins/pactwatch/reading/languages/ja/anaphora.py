@@ -31,8 +31,8 @@ LEAST_OF_HEAD = 4
 """Letters of a name with its title: 佐野学長."""
 MOST_EXPLAINED = 60
 EXPLAINED = re.compile(
-    r"(?P<full>[㐀-鿿ァ-ヺー・A-Z]{4,40})[(（](?:[A-Za-z][A-Za-z .,'’&-]{6,80}?(?:[::、;;/]|, )\s?)?"
-    r"(?:以下[、,:]?\s?|略称?[::]?\s?|通称[::]?\s?)?"
+    r"(?P<full>[㐀-鿿ァ-ヺー・A-Z]{4,40})[(（](?:[A-Za-z][A-Za-z .,'’&-]{6,80}?(?:[:、;/]|, )\s?)?"
+    r"(?:以下[、,:]?\s?|略称?:?\s?|通称:?\s?)?"
     r"[「『]?(?P<short>[㐀-鿿ァ-ヺー]{2,10}|[A-Za-z][A-Za-z*&.\-]{1,11})[」』]?[、,)）]"
 )
 """The full name with its short one: X大学(University of X: UX), X機構(以下、機構)."""

@@ -13,7 +13,7 @@ from pactwatch.reading.model import Mention, Said, Sentence, Statement, When
 from pactwatch.records import Instrument
 
 MARK = r"[\s■●○◆◇□▼・▽*【〔\[(0-9.①-⑳]{0,6}"
-END = r"(?:[】〕\])]?[\s::／/]{1,8}|[】〕\]]\s?|[】〕\])]?$)"
+END = r"(?:[】〕\])]?[\s:/]{1,8}|[】〕\]]\s?|[】〕\])]?$)"
 DAY = re.compile(
     rf"^{MARK}(?:協定|覚書|MOU|合意書)?の?(?:締結|調印|署名|協定締結|覚書締結|取り?交わし|交換)(?:年月日|の?日付?|日時|の日時|の期日|式日時|式の日時|式)?{END}|^{MARK}(?:開催)?日\s{{0,4}}時{END}"
 )

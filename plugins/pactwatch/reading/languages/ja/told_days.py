@@ -20,7 +20,7 @@ from pactwatch.reading.languages.ja.months import (
 from pactwatch.reading.languages.year_told import with_year_told
 from pactwatch.reading.model import Page, Sentence
 
-DATELINE = re.compile(r"^\s*(?:[(（【\[][^)）】\]]{1,20}[)）】\]]|\d{1,2}月\d{1,2}日\([^)]*\)[::])\s*")
+DATELINE = re.compile(r"^\s*(?:[(（【\[][^)）】\]]{1,20}[)）】\]]|\d{1,2}月\d{1,2}日\([^)]*\):)\s*")
 OF_THE_YEAR_TOLD = {"同年": 0, "同じ年": 0, "その年": 0, "この年": 0, "翌年": 1}
 """How many years behind the one told last a date is that begins so."""
 OPENS = 4
