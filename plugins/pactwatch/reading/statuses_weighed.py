@@ -17,6 +17,7 @@ from pactwatch import settings
 from pactwatch.reading.logistic import BIAS
 from pactwatch.reading.model import Page
 from pactwatch.reading.scripts import KANA, SYLLABLES, UNSPACED
+from pactwatch.reading.traditional import one_spelling
 from pactwatch.records import Status
 
 HEAD, TEXT = "head", "text"
@@ -113,9 +114,15 @@ def _runs(lines: Iterable[str]) -> Iterable[str]:
         yield from (run[at : at + 3] for at in range(len(run) - 2))
 
 
+def _runs_in_one_spelling(lines: Iterable[str]) -> Iterable[str]:
+    """As ``_runs``, of what simplified and traditional pages write alike."""
+    return _runs([one_spelling(line) for line in lines])
+
+
 PIECES: Mapping[str, Callable[[Iterable[str]], Iterable[str]]] = {
     "en": _words_and_pairs,
     "ko": _ends_and_beginnings,
+    "zh": _runs_in_one_spelling,
 }
 """How a language's words are cut up; where they stand unparted, every run of two and three letters counts."""
 

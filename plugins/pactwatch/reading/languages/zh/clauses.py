@@ -112,7 +112,7 @@ def _stands_alone(sentence: Sentence, sheet: Sheet, verb: Hit) -> bool:
 
 
 BOTH_OF = re.compile(r"(?:[双雙]方|[两兩][\u3400-\u9fff]|[三四]方)[^,，。;；]{0,6}$")
-TIMES = re.compile(r"(?:第[一二两三四五六七八九十\d]+|再|多|首)[度次]$")
+TIMES = re.compile(r"(?:第[一二两三四五六七八九十\d兩]+|再|多|首)[度次]$")
 """ "自2008年以来第三度续签": no paper of before is leant on."""
 DRAFT = re.compile(r"的?(?:草案|草稿|初稿|草本)")
 """Behind a paper: it is not signed yet, though all is agreed."""

@@ -14,7 +14,7 @@ from pactwatch.reading.model import Mention, Sentence
 
 SORT = re.compile(
     r"(?:[一两兩这這该該某][家所间間个個座位支名]|\d+[家所])?(?:来自|來自)?(?P<where>[㐀-鿿]{1,8}?)(?:的)?(?:一[家所间間个個座])?(?:(?![与與和同跟])[㐀-鿿]){0,6}?"
-    r"(?:公司|企业|企業|药企|藥企|厂商|廠商|车企|車企|大学|大學|高校|学校|學校|医院|醫院|机构|機構|研究所|研究院|研究机构|银行|銀行|协会|協會|城市|部门|部門|厂|廠|中企)"
+    r"(?:公司|企业|企業|药企|藥企|厂商|廠商|车企|車企|大学|大學|高校|学校|學校|医院|醫院|机构|機構|研究所|研究院|研究[机機][构構]|银行|銀行|协会|協會|城市|部门|部門|厂|廠|中企)"
 )
 """One side of a couple as a description: its land and its sort."""
 HERE, THERE = (SORT.pattern.replace("?P<where>", f"?P<{side}>") for side in ("here", "there"))

@@ -11,8 +11,8 @@ from pactwatch.reading.model import Sentence
 TELLING = re.compile(r"[将將拟擬要应應若如待未不没沒盼愿願]|希望|计划|計劃|計畫|预|預|谈|談|讨|討|推|期")
 """Letters by which a verb is weighed; a sentence without them keeps its names."""
 RANK = re.compile(
-    r"(?:[部次总總局署]长|司令员?|政委|参谋长|參謀長|总长|總長|武官|大臣|[空海陆陸][军軍])"
-    r"(?:(?![会會访訪谈談仪儀论論坛行途旅与與和])[㐀-鿿·]){2,6}(?P<rank>[上中少大准][将將])"
+    r"(?:[部次总總局署]长|司令[员員]?|政委|参谋长|參謀長|总长|總長|武官|大臣|[空海陆陸][军軍])"
+    r"(?:(?![会會访訪谈談仪儀论論坛行途旅与與和壇])[㐀-鿿·]){2,6}(?P<rank>[上中少大准][将將])"
 )
 """An officer's rank behind his name."""
 NAMED = re.compile(r"若(?=[昂泽澤阿瑟望])|(?<=[㐀-鿿]{2})如(?=[与與和同跟])")

@@ -69,7 +69,9 @@ COUPLE_ENDS = re.compile(
 PART_MARKS = frozenset({"", ";", "；", ",", "，"})
 PART = re.compile(r"(?<![A-Za-z])[\s　]+(?![A-Za-z])|[!！]")
 # "中国—乌拉圭将商签自贸协定": two states, and not a centre that bears both names
-DASHED = re.compile(r"(?P<a>[㐀-鿿]{2,8})[—–-](?P<b>[㐀-鿿]{2,8}?)(?=将|將|拟|签|簽|就|达成|達成|启动|自贸|自由贸易)")
+DASHED = re.compile(
+    r"(?P<a>[㐀-鿿]{2,8})[—–-](?P<b>[㐀-鿿]{2,8}?)(?=[将將拟擬签簽就]|达成|達成|[启啟][动動]|自[贸貿]|自由[贸貿]易)"
+)
 
 
 def _clause_of(text: str, sentence: Sentence, shift: int) -> str:

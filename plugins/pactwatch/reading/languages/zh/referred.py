@@ -67,7 +67,7 @@ TOO_WITH = re.compile(
     r"[㐀-鿿\)）][^,，。;；]{0,8}[,，]?(?:[也亦又各均皆]|同[日样樣]|分别|分別|逐一)[^,，。;；]{0,6}[与與和同跟]$"
 )
 """Before "该院": with it one more signs, too, or each of several, and so it is who acted in the sentence before."""
-AGAIN = re.compile(r"[㐀-鿿]{0,6}?(?:还|還|又|亦|也|再|另)(?![是有在需须能会要])")
+AGAIN = re.compile(r"[㐀-鿿]{0,6}?(?:还|還|又|亦|也|再|另)(?![是有在需须能会要會])")
 """Behind "该院": it is who acted in the sentence before, not whom that one acted with."""
 OPENS = frozenset({"", ",", "。", "\1", "\2"})
 """What stands before the subject of a sentence or of a clause."""
@@ -92,8 +92,8 @@ def named_before(sheet: Sheet, kind: str, sentence: Sentence, at: int) -> Mentio
         if named.same or named.is_self or (kind == "校" and INSTITUTE.search(named.mention.name)):
             continue
         if named.mention.name.endswith(ends):
-            if acts and named.before in AT:
-                # "在A大学座谈。该校与B签署": who acts is not where it was
+            if acts and named.before in AT and not _heads(sheet, named.mention.name):
+                # "在A大学座谈。该校与B签署": who acts is not where it was, unless the page is about that house
                 seen = seen or named.mention
                 continue
             is_here = upto - edge + named.start >= sentence.start
@@ -103,6 +103,11 @@ def named_before(sheet: Sheet, kind: str, sentence: Sentence, at: int) -> Mentio
                 else _subject_here(sheet, kind, sentence, at, own=True) or named.mention
             )
     return seen or (None if is_too else _subject_here(sheet, kind, sentence, at))
+
+
+def _heads(sheet: Sheet, name: str) -> bool:
+    """Whether the headline begins with this body's name."""
+    return sheet.page.headline is not None and sheet.page.headline.words.startswith(name)
 
 
 def bare_head(sheet: Sheet, sentence: Sentence, text: str) -> Mention | None:

@@ -24,7 +24,7 @@ STATES_SIGN = re.compile(
     r"(?:^|(?<=[,，。;；\1\2据據照依由自]))(?P<a>[㐀-鿿])(?P<b>[㐀-鿿])\2{0,14}(?:曾|已|共同|正式)?(?=[签簽缔締])"
 )
 """The letters of two states right before the verb: "依据中卡2020年5月签署的"."""
-OFFICES_OF_TWO = re.compile(r"[两兩二]国(?P<office>[㐀-鿿]{1,7}?[部署局委])(?![长長门門分队隊])")
+OFFICES_OF_TWO = re.compile(r"[两兩二][国國](?P<office>[㐀-鿿]{1,7}?[部署局委])(?![长長门門分队隊])")
 """Two offices of one name, of two states."""
 OFFICE_OF_BOTH = re.compile(
     r"(?:[两兩二](?:地|国|國|岸)的?)?(?P<office>[㐀-鿿]{1,7}?(?:金管局|[部署局委]))(?![长長门門分队隊员員])"
@@ -34,7 +34,7 @@ LINK = re.compile(r"[、和与與及]?")
 CALLED = {"HK": "香港", "MO": "澳門", "TW": "台灣"}
 GOVERNMENTS = re.compile(r"(?:[两兩][国國])?政府(?!间|間|部门|部門|开发|開發)")
 TO_CHINA = re.compile(r"[访訪]华|[访訪]華|[来來]华|[来來]華")
-OF_CHINA = re.compile(r"国家主席|國家主席|国务院总理|习近平|中方")
+OF_CHINA = re.compile(r"国家主席|國家主席|[国國][务務]院[总總]理|[习習]近平|中方")
 ONCE = re.compile(r"(?:19|20)\d\d年|[签簽]\S?[过過]")
 """A paper of before."""
 WITH_US = re.compile(
