@@ -8,12 +8,13 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 
+from pactwatch.reading.asides import stands_aside
 from pactwatch.reading.deals import Deal, fold, told_apart, told_in_full
 from pactwatch.reading.headline_homes import told_by_half, told_by_headline, told_by_pair
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.left_over import place_among_papers, place_left_over, place_like_sister
 from pactwatch.reading.listed import by_lists
-from pactwatch.reading.model import PROSE, Page, Statement
+from pactwatch.reading.model import PROSE, Mention, Page, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import WEIGHT, place
 from pactwatch.reading.no_part import place_abroad
@@ -36,6 +37,8 @@ class Agreements:
         return tuple(bodies)
 
 
+SIDES = 2
+"""Parties of most papers."""
 MOST_COUNTRIES = 5
 """Countries of one paper; a state that is told with more has a paper with each: a list makes no pairs of its own."""
 
@@ -61,9 +64,8 @@ def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agr
     for statement in (s for s in in_order if not s.detail):
         for group in statement.groups:
             members: list[int] = []
-            for mention in group:
-                if mention.is_known:
-                    members.append(_enter(bodies, body_of(page, speaks, mention), members))
+            for body in _sides(page, speaks, statement, group):
+                members.append(_enter(bodies, body, members))
             if members:
                 weight = WEIGHT[place(page, statement)]
                 papers = statement.papers if len(statement.groups) == 1 else 1
@@ -88,6 +90,17 @@ def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agr
         _named(page, speaks, kept, statement, bodies)
         _detail(kept, statement, bodies)
     return Agreements(deals=tuple(kept), bodies=tuple(bodies))
+
+
+def _sides(page: Page, speaks: Pack, statement: Statement, group: tuple[Mention, ...]) -> list[Body]:
+    """The bodies of the mentions; where two are of the page's own land, without those abroad that are an aside."""
+    told = [(mention, body_of(page, speaks, mention)) for mention in group if mention.is_known]
+    own = speaks.own_land(page)
+    # a body without a word for its land is at home in the language's own; English has none
+    at_home = (own, None) if speaks.home else (own,)
+    if own is None or sum(body.country in at_home for _, body in told) < SIDES:
+        return [body for _, body in told]
+    return [body for mention, body in told if body.country in at_home or not stands_aside(page, statement, mention)]
 
 
 def _named(page: Page, speaks: Pack, deals: list[Deal], statement: Statement, bodies: list[Body]) -> None:

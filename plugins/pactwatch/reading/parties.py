@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from pactwatch.reading.asides import is_aside
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.home_rules import BY_A_PLACE, HomeRule
 from pactwatch.reading.homes import Home, home_of
@@ -252,9 +253,15 @@ def _by_what_stands_beside(page: Page, speaks: Pack, mention: Mention) -> tuple[
     if (one := _only_bearer(mention)) and not _has_other_letters(page, mention, one):
         return one.country, HomeRule.ONLY_KNOWN
     for words in speaks.mentions_of_home(page, mention):
-        if code := home_country(words, page.lang):
+        if (code := home_country(words, page.lang)) and not _is_anothers_land(words, page.lang):
             return code, HomeRule.ELSEWHERE
     return None
+
+
+def _is_anothers_land(words: str, lang: str) -> bool:
+    """Whether words before a name tell the land only of whom its founders left or whose goods it sells."""
+    lands = find_countries(words, lang)
+    return bool(lands) and all(is_aside(words, one.start, one.end) for one in lands)
 
 
 def _is_other_firm(page: Page, found: Known) -> bool:

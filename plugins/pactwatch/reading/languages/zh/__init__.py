@@ -26,6 +26,7 @@ from __future__ import annotations
 import functools
 import re
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import cast
 
@@ -243,12 +244,7 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     sheet = Sheet(page)
     if (built_for := friend(sheet, mention)) is not None:
         return (built_for,)
-    headline = page.headline.words if page.headline else ""
-    for one in () if is_bare(mention.name) else bodies_in(headline):
-        # "马大医药中心" is at home where the headline's "马来亚大学医药中心" is
-        if one.mention.name != mention.name and same_body((one.mention.name,), (mention.name,)):
-            home_there = home_of(one.mention.name, "zh")
-            found += [str(Locale.parse("zh").territories.get(home_there.code, ""))] if home_there else []
+    found += _told_by_headline(page, mention)
     names = [name for name in (mention.name, *mention.aliases) if len(name) > 1 and not is_bare(name)]
     said = tuple(told_by_what_it_is(page, names))
     found += [words for text in said for words in (text, *_countries_of_places(text))]
@@ -271,6 +267,18 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         return (*found, abroad)
     here = met_at(sheet, mention) or local(sheet, mention) or (sheet.home() if is_at_home(sheet) else None)
     return (*found, here) if here else tuple(found)
+
+
+def _told_by_headline(page: Page, mention: Mention) -> Iterator[str]:
+    """The land of a fuller name in the headline: 马大医药中心 is at home where 马来亚大学医药中心 is."""
+    headline = page.headline.words if page.headline else ""
+    for one in () if is_bare(mention.name) else bodies_in(headline):
+        if one.mention.name == mention.name or not same_body((one.mention.name,), (mention.name,)):
+            continue
+        home_there = home_of(one.mention.name, "zh")
+        # of "青禾借德国子公司" Germany is no home
+        if home_there is not None and mention.name not in one.mention.name[: home_there.start]:
+            yield str(Locale.parse("zh").territories.get(home_there.code, ""))
 
 
 NOTED = re.compile(r"\s?[(（](?P<where>[^()（）]{2,8})[)）]")
