@@ -20,6 +20,7 @@ from pactwatch.reading.news import WEIGHT, place
 from pactwatch.reading.no_part import place_abroad
 from pactwatch.reading.parties import Body, body_of, join, may_be_same
 from pactwatch.reading.settling import settle
+from pactwatch.records import Kind
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,8 +65,9 @@ def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agr
     for statement in (s for s in in_order if not s.detail):
         for group in statement.groups:
             members: list[int] = []
+            in_prose = place(page, statement) in PROSE
             for body in _sides(page, speaks, statement, group):
-                members.append(_enter(bodies, body, members))
+                members.append(_enter(bodies, body, members, in_prose=in_prose))
             if members:
                 weight = WEIGHT[place(page, statement)]
                 papers = statement.papers if len(statement.groups) == 1 else 1
@@ -131,14 +133,24 @@ def _detail(deals: list[Deal], statement: Statement, bodies: list[Body]) -> None
         deal.statements.append(statement)
 
 
-def _enter(bodies: list[Body], new: Body, beside: list[int]) -> int:
-    """The number of this body: a known one where it may be the same, beside it only one of the very same name."""
+def _enter(bodies: list[Body], new: Body, beside: list[int], *, in_prose: bool = False) -> int:
+    """The number of this body: a known one where it may be the same, beside it only one of the very same name.
+
+    ``in_prose``: running text tells it as one who signs, as it does all before.
+    """
     for number, known in enumerate(bodies):
+        if in_prose and (_is_its_hospital(known, new) or _is_its_hospital(new, known)):
+            continue
         if _is_named_twice(known, new) if number in beside else may_be_same(known, new):
             join(known, new)
             return number
     bodies.append(new)
     return len(bodies) - 1
+
+
+def _is_its_hospital(school: Body, house: Body) -> bool:
+    """Whether one is the other's hospital, so that each may sign a paper of its own: 湖南大学附属医院."""
+    return house.kind is Kind.HOSPITAL and school.kind is Kind.UNIVERSITY and house.name.startswith(school.name)
 
 
 def _is_named_twice(known: Body, new: Body) -> bool:

@@ -242,8 +242,21 @@ def _land_told(page: Page, home: Home) -> str | None:
 
 
 def _by_what_stands_beside(page: Page, speaks: Pack, mention: Mention) -> tuple[str, str] | None:
+    if mention.home and (school := _school_of(mention.name)) is not None:
+        # whatever land a list begins with: "アメリカのX大学と明海大学歯学部"
+        return school.country, HomeRule.KNOWN_IN_NAME
     if code := home_country(mention.home, page.lang):
         return code, HomeRule.BESIDE
+    if told := _by_a_known_name(page, mention):
+        return told
+    for words in speaks.mentions_of_home(page, mention):
+        if (code := home_country(words, page.lang)) and not _is_anothers_land(words, page.lang):
+            return code, HomeRule.ELSEWHERE
+    return None
+
+
+def _by_a_known_name(page: Page, mention: Mention) -> tuple[str, str] | None:
+    """The home of a known body whose name is within that of the mention, or which bears it, too."""
     for name in (mention.name, *mention.aliases):
         inside = [found for found in find_organisations(name) if found.is_strong and not _is_other_firm(page, found)]
         if inside:
@@ -252,9 +265,15 @@ def _by_what_stands_beside(page: Page, speaks: Pack, mention: Mention) -> tuple[
         return one.country, HomeRule.KNOWN_WITH_LAND
     if (one := _only_bearer(mention)) and not _has_other_letters(page, mention, one):
         return one.country, HomeRule.ONLY_KNOWN
-    for words in speaks.mentions_of_home(page, mention):
-        if (code := home_country(words, page.lang)) and not _is_anothers_land(words, page.lang):
-            return code, HomeRule.ELSEWHERE
+    return None
+
+
+def _school_of(name: str) -> Organisation | None:
+    """The known university with whose name that of its faculty begins; None where the name is no faculty's."""
+    for found in find_organisations(name):
+        school = found.organisations[0]
+        if found.is_strong and found.start == 0 and found.end < len(name) and school.kind is Kind.UNIVERSITY:
+            return school
     return None
 
 

@@ -47,7 +47,7 @@ NO_NAME = re.compile(
 )
 SURNAME = (
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范"
-    "石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱丘江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯赖賴洪伍游凌"
+    "石廖贾賈夏韦韋付傅方白毕畢邹鄒孟熊秦邱丘江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯赖賴洪伍游凌"
     "翟邢阎倪殷耿焦岳骆駱聂聶巫褚詹庄莊卓蓝藍简簡涂翁柯施章祝裴柳柴鲍鮑舒滕晏卞冉阮桂葛甘荀费費屈佟娄婁祁窦竇栾欒鞠阚闞闻聞戚臧庞龐虞奚蔺藺"
     "尚蒲瞿艾易连連容习習申盛苗符房霍樊梅童颜顏鲁魯俞左吉靳隋丛叢晋晉曲迟遲麦麥欧歐岑项項纪紀季谷牛甄仇佘冼池桑燕冀缪繆桂敖党农農付匡裘宗郁单單储儲解温溫"
 )
@@ -61,14 +61,19 @@ LISTED = re.compile(
     r"(?P<name>[㐀-鿿A-Za-z]{2,16})[(（](?:[^()（）]{0,6}?(?:代码|代碼|代号|代號)|\d{4,6}(?!年)|[A-Z]{2,6}[.:：])[^()（）]{0,24}[)）]"
 )
 
+FIELD_OF_FIRM = re.compile(
+    r"^[㐀-鿿]{0,8}?(?:[药藥]?[厂廠]|公司|[业業]者|[龙龍][头頭]|集[团團]|大[厂廠]|新[创創])(?=[㐀-鿿]{2})"
+)
+"""Before a firm's name: what it makes, "再生醫療廠三顧(3224)"."""
+
 
 def listed_firm(text: str) -> str | None:
     """The firm whose number on the exchange stands in brackets behind its name; None where none does."""
     found = LISTED.search(text)
     if found is None:
         return None
-    name = _behind_words(found["name"])
-    return name if len(name) > 1 and not NO_NAME.search(name) else None
+    name = _behind_words(FIELD_OF_FIRM.sub("", found["name"]))
+    return name if len(name) > 1 and not NO_NAME.fullmatch(name) else None
 
 
 def short_names(page: str) -> frozenset[str]:
