@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from pactwatch.reading.model import Mention, Page, Statement
+from pactwatch.reading.scripts import HAN, KANA, SYLLABLES, UNSPACED
 from pactwatch.reading.words import eastern_of, latin_of, one_of
 
 REACH = 30
@@ -46,12 +47,13 @@ def _stands(words: str, start: int, end: int, behind: re.Pattern[str], before: r
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What stands behind and before a name that is an aside, and one that is a venue."""
-    no_and = rf"(?!(?:{one_of('and')})[\s가-힣一-鿿ァ-ヺ])"
+    no_and = rf"(?!(?:{one_of('and')})[\s{SYLLABLES}{UNSPACED}{KANA}])"
+    going_on = rf"{no_and}(?!{one_of('takes_place_in')})[^,、，。…:;]"
     return (
-        re.compile(rf"(?:{no_and}[^,、，。…:;で]){{0,14}}?{_whole('aside_behind')}"),
+        re.compile(rf"(?:{going_on}){{0,14}}?{_whole('aside_behind')}"),
         re.compile(rf"{_whole('aside_before')}\s?[^\s,、，。…]{{0,6}}\s?$"),
-        re.compile(rf"(?:{no_and}[^,、，。…:;]){{0,24}}?{_whole('venue_behind')}(?=[\s、,]|$)"),
-        re.compile(rf"{_whole('venue_before')}\s?(?:[A-Z][\w.]*,?\s){{0,2}}$"),
+        re.compile(rf"(?:{no_and}[^,、，。…:;]){{0,24}}?{_whole('venue_behind')}(?![{SYLLABLES}])"),
+        re.compile(rf"{_whole('venue_before')}\s?(?:(?:[A-Z][\w.]*,?\s){{0,2}}|[{HAN}]{{0,6}})$"),
     )
 
 

@@ -17,8 +17,9 @@ from pactwatch.reading.languages import Pack
 from pactwatch.reading.mentioned import named_in
 from pactwatch.reading.model import Page
 from pactwatch.reading.organisations import find_organisations
+from pactwatch.reading.words import one_of
 
-BESIDE = re.compile(r"[\s(,의の]{0,2}(?:of |in |from )?(?:the )?")
+BESIDE = re.compile(rf"[\s(,]?(?:{one_of('of_land')})?\s?(?:{one_of('of_land')})?\s?")
 """Between a body and its land."""
 SIDES = 2
 """Parties of most papers."""
