@@ -15,7 +15,7 @@ from pactwatch.reading.words import eastern_of, latin_of, one_of
 
 REACH = 30
 """Letters behind a name in which stands what it is there for."""
-NEAR = 14
+NEAR = 24
 """Letters before a name in which stands what it is there for."""
 
 
