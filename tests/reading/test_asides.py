@@ -1,7 +1,5 @@
 """Who is named on a page for something else than for signing makes no pairing (cases/asides.yml); who signs does."""
 
-# ruff: noqa: E501  pages as they are
-
 from __future__ import annotations
 
 import re

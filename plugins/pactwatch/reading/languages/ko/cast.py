@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kept import kept
-from pactwatch.reading.kinds import is_sort, kind_by_ending
+from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.acting import ACTING
 from pactwatch.reading.languages.ko.body_names import NAMED_BODY
 from pactwatch.reading.languages.ko.described import defined_on
@@ -24,6 +24,7 @@ from pactwatch.reading.languages.ko.own_page import whose_page
 from pactwatch.reading.languages.ko.particles import SUBJECT, WITH
 from pactwatch.reading.languages.ko.people import People
 from pactwatch.reading.languages.ko.phrases import Phrase
+from pactwatch.reading.languages.ko.placed_names import PAPER, named_by_place
 from pactwatch.reading.languages.ko.same_bodies import in_full, longer, number_of, told_home
 from pactwatch.reading.languages.ko.takers import land_of, listed_on, said_to_be
 from pactwatch.reading.languages.ko.tellers import told_of
@@ -46,13 +47,6 @@ LOOKED_AT = 4
 """Running sentences that introduce who acts; later ones bring background."""
 LOOKED_BACK = 3
 """Running sentences before "이 대학" in which it was named."""
-PAPER = re.compile(r"(?:계약|협약|협정|각서|MOU|의향서)서?$")
-"""How a word ends that names what was signed, and nobody who did."""
-LONGEST_NAME, SHARED, AIM = 12, 4, 6
-"""Letters of a name in one word; words behind it among which the paper stands; those that tell what it is for."""
-OF_PAPER = words_of("of_paper")
-"""What may stand before a paper and tells only of it."""
-OBJECT = frozenset({"을", "를"})
 COMMON_SCHOOLS = words_of("common_school")
 POINTING = frozenset({"이", "그", "해당"})
 ACTS = SUBJECT | WITH
@@ -194,7 +188,7 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
         bodies=tuple(ranked),
         page=page,
         opening=tuple(opening),
-        known=_introduced(opening, bodies) | stand_ins.keys() | defined_on(page) | _partners_by_place(opening),
+        known=_introduced(opening, bodies) | stand_ins.keys() | defined_on(page) | named_by_place(opening),
         lines=lines,
         placed=placed,
         stand_ins=stand_ins,
@@ -344,34 +338,6 @@ def _common_ending(name: str) -> str:
         if ending in common or ending in NAMED_BODY:
             return ending
     return ""
-
-
-def _partners_by_place(opening: Sequence[Line]) -> frozenset[str]:
-    """Words right before the paper that they share with somebody: "가온메디와 업무협약을 체결했다"."""
-    found: set[str] = set()
-    for line in opening:
-        words = line.words if line.sentence.is_prose and line.sentence.has("sign") else []
-        for at, word in enumerate(words):
-            if word.particle not in WITH or not LONG_NAME <= len(word.stem) <= LONGEST_NAME:
-                continue
-            paper = next((other for other in _behind_aim(words, at + 1) if other.stem not in OF_PAPER), None)
-            if paper is not None and paper.particle in OBJECT and PAPER.search(paper.stem) and _is_no_word(word.stem):
-                found.add(word.stem)
-    return frozenset(found)
-
-
-def _behind_aim(words: list[Word], at: int) -> list[Word]:
-    """The words from ``at`` on, behind what the paper is for: "신약 공동개발을 위한"."""
-    aim = next((n for n, word in enumerate(words[at : at + AIM]) if word.stem == "위한"), None)
-    at = at if aim is None else at + aim + 1
-    return words[at : at + SHARED]
-
-
-def _is_no_word(stem: str) -> bool:
-    """Whether a word is none that Korean has for bodies, people or things as far as lists tell."""
-    if any(stem in words_of(of) for of in ("generic", "adverb", "title")) or country(stem):
-        return False
-    return not (PAPER.search(stem) or stem.endswith("들") or is_sort(stem, "ko"))
 
 
 def _introduced(opening: Sequence[Line], bodies: list[Mention]) -> frozenset[str]:

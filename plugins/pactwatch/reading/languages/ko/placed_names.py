@@ -1,0 +1,72 @@
+"""Names in Korean that only their place tells, no ending, no headline: "가온메디와 업무협약을", "가온메디 대표는"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pactwatch.reading.kinds import is_sort
+from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.nouns import country, is_time
+from pactwatch.reading.languages.ko.particles import SUBJECT, WITH
+from pactwatch.reading.languages.ko.words import Word, words_of
+
+PAPER = re.compile(r"(?:계약|협약|협정|각서|MOU|의향서)서?$")
+"""How a word ends that names what was signed, and nobody who did."""
+SHORTEST_NAME = 3
+"""Letters of a name that is taken for one by its place alone."""
+PERSONAL = 3
+"""Syllables of most people's names."""
+LONGEST_NAME, SHARED, AIM = 12, 4, 6
+"""Letters of a name in one word; words behind it among which the paper stands; those that tell what it is for."""
+OF_PAPER = words_of("of_paper")
+"""What may stand before a paper and tells only of it."""
+OBJECT = frozenset({"을", "를"})
+ACTS = SUBJECT | WITH
+
+
+def named_by_place(opening: Sequence[Line]) -> frozenset[str]:
+    """The words of these lines that stand where who signs, or heads who does, is named."""
+    found: set[str] = set()
+    for line in opening:
+        words = line.words if line.sentence.is_prose and line.sentence.has("sign") else []
+        for at, word in enumerate(words):
+            if _is_headed_firm(words, at):
+                found.add(word.stem)
+            if word.particle not in WITH or not SHORTEST_NAME <= len(word.stem) <= LONGEST_NAME:
+                continue
+            behind = _behind_aim(words, at + 1)
+            paper = next((other for other in behind if not (other.stem in OF_PAPER or is_time(other.stem))), None)
+            if paper is not None and paper.particle in OBJECT and PAPER.search(paper.stem) and _is_no_word(word.stem):
+                found.add(word.stem)
+    return frozenset(found)
+
+
+def _is_headed_firm(words: list[Word], at: int) -> bool:
+    """Whether a word too long for a person's name stands before the title of a firm's head: "가온메디 대표는"."""
+    word, title = words[at], words[at + 1] if at + 1 < len(words) else None
+    # of "리투아니아 중앙은행 크렙스타 부총재" the word before is the body
+    opens = not at or bool(words[at - 1].particle or words[at - 1].comma)
+    return (
+        opens
+        and not word.particle
+        and title is not None
+        and title.stem in words_of("firm_head")
+        and (title.comma or title.particle in ACTS)
+        and PERSONAL < len(word.stem) <= LONGEST_NAME
+        and _is_no_word(word.stem)
+    )
+
+
+def _behind_aim(words: list[Word], at: int) -> list[Word]:
+    """The words from ``at`` on, behind what the paper is for: "신약 공동개발을 위한"."""
+    aim = next((n for n, word in enumerate(words[at : at + AIM]) if word.stem == "위한"), None)
+    at = at if aim is None else at + aim + 1
+    return words[at : at + SHARED]
+
+
+def _is_no_word(stem: str) -> bool:
+    """Whether a word is none that Korean has for bodies, people or things as far as lists tell."""
+    if any(stem in words_of(of) for of in ("generic", "adverb", "title")) or country(stem):
+        return False
+    return not (PAPER.search(stem) or stem.endswith("들") or is_sort(stem, "ko"))
