@@ -43,10 +43,10 @@ def find_headline(sheet: Sheet, given: str | None = None, outlet: str | None = N
         i
         for i in sheet.left(0, start)
         if not sheet.lines[i].is_bar and _NARROWEST <= sheet.lines[i].width <= _WIDEST
-        # a short first sentence is no headline: none ends in the full stop 。
-        if not _FULL_STOP.search(sheet.lines[i].text)
         if kinship(sheet.lines[i].text, site) < _SITE
     ]
+    # a short first sentence is none where another line may be: no headline ends in the full stop 。
+    candidates = [i for i in candidates if not _FULL_STOP.search(sheet.lines[i].text)] or candidates
     below = [i for i in candidates if i > max(menus, default=-1)] or candidates
     kin = {i: kinship(sheet.lines[i].text, known) for i in below}
     telling = [i for i in below if kin[i] >= _ENOUGH]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pactwatch.reading.kinds import is_sort
 from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.listing import MARK
 from pactwatch.reading.languages.ko.nouns import country, is_time
 from pactwatch.reading.languages.ko.particles import SUBJECT, WITH
 from pactwatch.reading.languages.ko.words import Word, words_of
@@ -69,4 +70,4 @@ def _is_no_word(stem: str) -> bool:
     """Whether a word is none that Korean has for bodies, people or things as far as lists tell."""
     if any(stem in words_of(of) for of in ("generic", "adverb", "title")) or country(stem):
         return False
-    return not (PAPER.search(stem) or stem.endswith("들") or is_sort(stem, "ko"))
+    return not (PAPER.search(stem) or stem.endswith("들") or is_sort(stem, "ko") or MARK.search(stem))
