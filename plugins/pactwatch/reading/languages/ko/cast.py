@@ -24,7 +24,7 @@ from pactwatch.reading.languages.ko.own_page import whose_page
 from pactwatch.reading.languages.ko.particles import SUBJECT, WITH
 from pactwatch.reading.languages.ko.people import People
 from pactwatch.reading.languages.ko.phrases import Phrase
-from pactwatch.reading.languages.ko.placed_names import PAPER, named_by_place
+from pactwatch.reading.languages.ko.placed_names import PAPER, headed_firms, is_no_word
 from pactwatch.reading.languages.ko.same_bodies import in_full, longer, number_of, told_home
 from pactwatch.reading.languages.ko.takers import land_of, listed_on, said_to_be
 from pactwatch.reading.languages.ko.tellers import told_of
@@ -41,8 +41,6 @@ OURSELVES = re.compile(
 )
 """Who speaks in the first person: "우리 진흥원은"."""
 ACCORDING = re.compile(r"에 따르면")
-LONG_NAME = 3
-"""Letters of a name that is taken for one by its place alone."""
 LOOKED_AT = 4
 """Running sentences that introduce who acts; later ones bring background."""
 LOOKED_BACK = 3
@@ -188,7 +186,7 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
         bodies=tuple(ranked),
         page=page,
         opening=tuple(opening),
-        known=_introduced(opening, bodies) | stand_ins.keys() | defined_on(page) | named_by_place(opening),
+        known=_introduced(opening, bodies) | stand_ins.keys() | defined_on(page) | headed_firms(opening),
         lines=lines,
         placed=placed,
         stand_ins=stand_ins,
@@ -248,7 +246,7 @@ def _speaks(words: list[Word]) -> bool:
 
 def _opens_both(name: str, opening: Sequence[Line]) -> Mention | None:
     """Who opens the headline and acts in the text is a body, whatever its name's form: "다온에너지, ..."."""
-    if len(name) < LONG_NAME or name in words_of("generic") or name in words_of("adverb") or country(name):
+    if not is_no_word(name):
         return None
     words = (word for line in opening if line.sentence.is_prose for word in line.words)
     told = next((w for w in words if w.stem == name and (w.particle in ACTS or w.brackets)), None)

@@ -26,25 +26,35 @@ OBJECT = frozenset({"을", "를"})
 ACTS = SUBJECT | WITH
 
 
-def named_by_place(opening: Sequence[Line]) -> frozenset[str]:
-    """The words of these lines that stand where who signs, or heads who does, is named."""
-    found: set[str] = set()
-    for line in opening:
-        words = line.words if line.sentence.is_prose and line.sentence.has("sign") else []
-        for at, word in enumerate(words):
-            if _is_headed_firm(words, at):
-                found.add(word.stem)
-            if word.particle not in WITH or not SHORTEST_NAME <= len(word.stem) <= LONGEST_NAME:
-                continue
-            behind = _behind_aim(words, at + 1)
-            paper = next((other for other in behind if not (other.stem in OF_PAPER or is_time(other.stem))), None)
-            if paper is not None and paper.particle in OBJECT and PAPER.search(paper.stem) and _is_no_word(word.stem):
-                found.add(word.stem)
-    return frozenset(found)
+def headed_firms(opening: Sequence[Line]) -> frozenset[str]:
+    """The words of these lines that stand before the title of a firm's head: "가온메디 대표는"."""
+    return frozenset(
+        word.stem
+        for line in opening
+        if line.sentence.is_prose and line.sentence.has("sign")
+        for at, word in enumerate(line.words)
+        if _is_headed(line.words, at)
+    )
 
 
-def _is_headed_firm(words: list[Word], at: int) -> bool:
-    """Whether a word too long for a person's name stands before the title of a firm's head: "가온메디 대표는"."""
+def is_before_paper(words: list[Word], at: int) -> bool:
+    """Whether the word at this place stands right before the paper that it shares: "가온메디와 업무협약을"."""
+    behind = _behind_aim(words, at + 1)
+    paper = next((other for other in behind if not (other.stem in OF_PAPER or is_time(other.stem))), None)
+    return paper is not None and paper.particle in OBJECT and PAPER.search(paper.stem) is not None
+
+
+def is_no_word(stem: str) -> bool:
+    """Whether a word is none that Korean has for bodies, people or things as far as lists tell."""
+    if not SHORTEST_NAME <= len(stem) <= LONGEST_NAME or country(stem):
+        return False
+    if any(stem in words_of(of) for of in ("generic", "adverb", "title")):
+        return False
+    return not (PAPER.search(stem) or stem.endswith("들") or is_sort(stem, "ko") or MARK.search(stem))
+
+
+def _is_headed(words: list[Word], at: int) -> bool:
+    """Whether a word too long for a person's name stands before the title of a firm's head."""
     word, title = words[at], words[at + 1] if at + 1 < len(words) else None
     # of "리투아니아 중앙은행 크렙스타 부총재" the word before is the body
     opens = not at or bool(words[at - 1].particle or words[at - 1].comma)
@@ -54,8 +64,8 @@ def _is_headed_firm(words: list[Word], at: int) -> bool:
         and title is not None
         and title.stem in words_of("firm_head")
         and (title.comma or title.particle in ACTS)
-        and PERSONAL < len(word.stem) <= LONGEST_NAME
-        and _is_no_word(word.stem)
+        and len(word.stem) > PERSONAL
+        and is_no_word(word.stem)
     )
 
 
@@ -64,10 +74,3 @@ def _behind_aim(words: list[Word], at: int) -> list[Word]:
     aim = next((n for n, word in enumerate(words[at : at + AIM]) if word.stem == "위한"), None)
     at = at if aim is None else at + aim + 1
     return words[at : at + SHARED]
-
-
-def _is_no_word(stem: str) -> bool:
-    """Whether a word is none that Korean has for bodies, people or things as far as lists tell."""
-    if any(stem in words_of(of) for of in ("generic", "adverb", "title")) or country(stem):
-        return False
-    return not (PAPER.search(stem) or stem.endswith("들") or is_sort(stem, "ko") or MARK.search(stem))

@@ -18,6 +18,7 @@ from pactwatch.reading.languages.ko.listing import JOINERS, WITH_ARTICLE, joined
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_time, name_of
 from pactwatch.reading.languages.ko.particles import SUBJECT, VISITED, WITH
 from pactwatch.reading.languages.ko.phrases import POINTING, Phrase
+from pactwatch.reading.languages.ko.placed_names import is_before_paper, is_no_word
 from pactwatch.reading.languages.ko.relative import is_own, without_relatives
 from pactwatch.reading.languages.ko.same_bodies import told_home
 from pactwatch.reading.languages.ko.titles import HEADS_OF_PLACES, PERSON, is_place
@@ -79,7 +80,7 @@ def roles_in(
     _in_parallel(roles)
     _settle(roles, phrases)
     if len(roles.subject) < 2 and not roles.partners and not roles.pairs and not roles.visited:
-        roles.partners += _by_name_alone(phrases, roles) or (house_alone(words) if roles.subject else [])
+        roles.partners += _by_name_alone(phrases, words, roles) or (house_alone(words) if roles.subject else [])
     _with_own_head(roles, phrases, words)
     return roles
 
@@ -171,7 +172,7 @@ def _hand_of(phrase: Phrase, words: list[Word]) -> Phrase:
     return dataclasses.replace(phrase, particle="과", sure=True) if held.stem == "손" else phrase
 
 
-def _by_name_alone(phrases: list[Phrase], roles: Roles) -> list[Mention]:
+def _by_name_alone(phrases: list[Phrase], words: list[Word], roles: Roles) -> list[Mention]:
     """ "A는 헬싱키에서 포르툼과 ...": where no other partner is told, a name of foreign letters is one."""
     begin = min((mention.start for mention in roles.subject), default=-1)
     for phrase in phrases:
@@ -180,7 +181,14 @@ def _by_name_alone(phrases: list[Phrase], roles: Roles) -> list[Mention]:
         name = phrase.mention.name
         if len(name) > 2 and not phrase.is_person and not phrase.is_country and (_is_foreign(name) or _is_firm(name)):
             return [phrase.mention]
-        if phrases.index(phrase) == 1 and len(name) >= LONG_NAME and _is_no_word(name) and _is_next(phrases, roles):
+        if (
+            phrases.index(phrase) == 1
+            and len(name) >= LONG_NAME
+            and _ends_in_none(name)
+            and _is_next(phrases, roles)
+        ):
+            return [phrase.mention]
+        if is_before_paper(words, phrase.last) and is_no_word(name):
             return [phrase.mention]
     return []
 
@@ -189,7 +197,7 @@ LONG_NAME = 5
 """Letters of a name that is one though nothing but its place says so."""
 
 
-def _is_no_word(name: str) -> bool:
+def _ends_in_none(name: str) -> bool:
     """Whether a name of one word ends in no word that things or people are called by."""
     return " " not in name and not any(name.endswith(word) for word in words_of("generic") if len(word) > 1)
 
