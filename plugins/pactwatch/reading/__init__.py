@@ -18,8 +18,7 @@ The way of an article, one file a step::
     page_lands.py   the two lands that the page is about, where nothing tells who signs
     whose.py        whose papers they are: by the news' own sentences, else by what stands near, else by the page
     other_side.py   the missing side of an agreement of one land, by the land that the page as a whole speaks for
-    goals.py        lands that are but where somebody goes
-    asides.py       who is named for something else than for signing, and where they only sign
+    asides.py       who is named for something else than for signing: where one goes, where they sign
     own_affair.py   agreements of the page's own land: what it only tells beside them joins no land
     likelier_lands.py  a land that the page hardly speaks for gives way to the one that it surely speaks for
     lands_weighed.py  how likely each land takes part: a learned model of where the page names it

@@ -10,25 +10,31 @@ import re
 from functools import cache
 
 from pactwatch.reading.model import Mention, Page, Statement
-from pactwatch.reading.scripts import HAN, KANA, SYLLABLES, UNSPACED
+from pactwatch.reading.scripts import KANA, SYLLABLES, UNSPACED
 from pactwatch.reading.words import eastern_of, latin_of, one_of
 
-REACH = 30
-"""Letters behind a name in which stands what it is there for."""
-NEAR = 24
-"""Letters before a name in which stands what it is there for."""
+REACH, NEAR = 30, 24
+"""Letters behind and before a name in which stands what it is there for."""
+GOAL, ASIDE, VENUE = ("toward_land", "toward_from"), ("aside_behind", "aside_before"), ("venue_behind", "venue_before")
+"""The uses of the words behind a name and of those before it."""
+
+GAP = {"toward_land": 9, "aside_behind": 14, "venue_behind": 24}
+"""Letters between a name and the word behind it that tells what it is there for."""
+
+
+def is_goal(words: str, start: int, end: int) -> bool:
+    """Whether the land from ``start`` to ``end`` is a market, the home of patients, of aid: where somebody goes."""
+    return _stands(words, start, end, GOAL)
 
 
 def is_aside(words: str, start: int, end: int) -> bool:
     """Whether the name from ``start`` to ``end`` is there for what it makes, whom it lost to, who came from it."""
-    behind, before, _, _ = _patterns()
-    return _stands(words, start, end, behind, before)
+    return _stands(words, start, end, ASIDE)
 
 
 def is_venue(words: str, start: int, end: int) -> bool:
     """Whether the land or place from ``start`` to ``end`` is where they sign."""
-    _, _, behind, before = _patterns()
-    return _stands(words, start, end, behind, before)
+    return _stands(words, start, end, VENUE)
 
 
 def stands_aside(page: Page, statement: Statement, mention: Mention) -> bool:
@@ -38,22 +44,23 @@ def stands_aside(page: Page, statement: Statement, mention: Mention) -> bool:
     return at >= 0 and is_aside(sentence.words, at, mention.end - sentence.start)
 
 
-def _stands(words: str, start: int, end: int, behind: re.Pattern[str], before: re.Pattern[str]) -> bool:
+def _stands(words: str, start: int, end: int, uses: tuple[str, str]) -> bool:
+    behind, before = _patterns(*uses)
     if behind.match(words, end, end + REACH) is not None:
         return True
     return before.search(words, max(0, start - NEAR), start) is not None
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What stands behind and before a name that is an aside, and one that is a venue."""
-    no_and = rf"(?!(?:{one_of('and')})[\s{SYLLABLES}{UNSPACED}{KANA}])"
-    going_on = rf"{no_and}(?!{one_of('takes_place_in')})[^,、，。…:;]"
+def _patterns(behind: str, before: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands behind a name, over the words between but no "and", and what before it."""
+    going_on = rf"(?!(?:{one_of('and')})[\s{SYLLABLES}{UNSPACED}{KANA}])(?!{one_of('takes_place_in')})[^,、，。…:;]"
+    # 에서 and 서 are particles, other words go on: 제쳤다
+    whole = rf"(?![{SYLLABLES}])" if behind in VENUE else ""
+    capitals = r"(?:[A-Z][\w.]*,?\s){0,2}"
     return (
-        re.compile(rf"(?:{going_on}){{0,14}}?{_whole('aside_behind')}"),
-        re.compile(rf"{_whole('aside_before')}\s?[^\s,、，。…]{{0,6}}\s?$"),
-        re.compile(rf"(?:{no_and}[^,、，。…:;]){{0,24}}?{_whole('venue_behind')}(?![{SYLLABLES}])"),
-        re.compile(rf"{_whole('venue_before')}\s?(?:(?:[A-Z][\w.]*,?\s){{0,2}}|[{HAN}]{{0,6}})$"),
+        re.compile(rf"(?:{going_on}){{0,{GAP[behind]}}}?{_whole(behind)}{whole}"),
+        re.compile(rf"{_whole(before)}\s?(?:{capitals}|[^\s,、，。…]{{0,6}}\s?)$"),
     )
 
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.agreements import Agreements
-from pactwatch.reading.asides import is_aside, is_venue
+from pactwatch.reading.asides import is_aside, is_goal, is_venue
 from pactwatch.reading.deals import Deal
-from pactwatch.reading.goals import is_goal
 from pactwatch.reading.home_rules import GUESSED
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.mentioned import named_in

@@ -7,8 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from pactwatch.reading.asides import is_goal
 from pactwatch.reading.countries import find_countries
-from pactwatch.reading.goals import is_goal
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import LATIN_WORD, NAMED_BODY
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters

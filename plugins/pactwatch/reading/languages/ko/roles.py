@@ -181,12 +181,7 @@ def _by_name_alone(phrases: list[Phrase], words: list[Word], roles: Roles) -> li
         name = phrase.mention.name
         if len(name) > 2 and not phrase.is_person and not phrase.is_country and (_is_foreign(name) or _is_firm(name)):
             return [phrase.mention]
-        if (
-            phrases.index(phrase) == 1
-            and len(name) >= LONG_NAME
-            and _ends_in_none(name)
-            and _is_next(phrases, roles)
-        ):
+        if phrases.index(phrase) == 1 and len(name) >= LONG_NAME and _ends_in_none(name) and _is_next(phrases, roles):
             return [phrase.mention]
         if is_before_paper(words, phrase.last) and is_no_word(name):
             return [phrase.mention]
