@@ -15,10 +15,13 @@ PUNCTUATION = f"（），．：；～{ENDS}"
 """What Chinese and Japanese set in full width also where all else is plain."""
 WIDE = {chr(letter): chr(letter - 0xFEE0) for letter in range(0xFF01, 0xFF5F)}
 """Unicode's block of full-width forms, each with its letter of plain width."""
+WIDTHS = {ord(wide): ord(sign) for wide, sign in WIDE.items()} | {0x3000: ord(" ")}
+"""The same for ``str.translate``, with the wide blank."""
 NARROW_KANA = {"｡": "。", "｢": "「", "｣": "」", "､": "、", "･": "・"}
 HYPHENS, DASHES = "‐‑", "–−"
 APOSTROPHES = "’ʼ`´"
-DOTS = "·・ㆍᆞ‧∙•"
+DOTS = "·・ㆍ‧∙•ᆞ"
+"""What parts the words of a name, or two names, in Eastern scripts; the first three may begin no word."""
 LETTER = r"[^\W\d_]"
 
 SIGNS = {
@@ -48,7 +51,7 @@ def _of(lang: str) -> dict[str, str]:
     }
 
 
-PLAIN = {lang: _of(lang) for lang in ("ko", "en", "ja", "zh", "")}
+SET_AS = {lang: _of(lang) for lang in ("ko", "en", "ja", "zh", "")}
 
 
 def narrow(text: str) -> str:
@@ -56,14 +59,14 @@ def narrow(text: str) -> str:
     return WIDE_SIGN.sub(lambda found: SIGNS[found[0]], text) if WIDE_SIGN.search(text) else text
 
 
-def plain(text: str, lang: str = "") -> str:
+def one_setting(text: str, lang: str = "") -> str:
     """The text as pages of the language are mostly set, whichever of the marks of one meaning its own page took.
 
     ``lang`` is "" for what may be of any.
     """
     if not WIDE_MARK.search(text):
         return text
-    set_as = PLAIN[lang]
+    set_as = SET_AS[lang]
 
     def one(found: re.Match[str]) -> str:
         if found[0] != FULL_STOP:

@@ -35,6 +35,24 @@ def round_of(label: Label) -> str:
     return str(label["id"].split("-")[1])
 
 
+UNSEEN = {"ko": 46, "en": 46, "ja": 46, "zh": 49}
+"""The first round of a language that the judges of words are not learned from.
+
+The Chinese ones were learned anew when their pieces became those of one spelling.
+"""
+
+
+def is_unseen(label: Label) -> bool:
+    """Whether the article is of a round that tells what the judges of words are worth: none learned from it."""
+    told = round_of(label)
+    return told.isdigit() and int(told) >= UNSEEN[label["lang"]]
+
+
+def seen(lang: str) -> list[Label]:
+    """The labels of the language that the judges of words learn from: of the gate's corpus and of all other rounds."""
+    return [label for label in labels(FRESH, CORPUS) if label["lang"] == lang and not is_unseen(label)]
+
+
 def raw_article(label: Label) -> RawArticle:
     """The labelled article as it was fetched."""
     text = (label["folder"] / "articles" / f"{label['id']}.txt").read_text(encoding="utf-8")

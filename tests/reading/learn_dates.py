@@ -1,6 +1,6 @@
 """Learns the weights of ``dates_weighed.py``, include/gazetteer/weights/dates/, from the labelled articles.
 
-``PYTHONPATH=plugins python tests/reading/learn_dates.py``. The rounds that nothing was learned from (UNSEEN) are left
+``PYTHONPATH=plugins python tests/reading/learn_dates.py``. The rounds that nothing was learned from are left
 out, so that they can tell what the models are worth. The same articles give the same weights.
 """
 
@@ -10,7 +10,7 @@ import csv
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from labelled import CORPUS, FRESH, Label, article_of, labels, page_of, round_of
+from labelled import Label, article_of, page_of, seen
 from regression import Example, learned_of_words
 
 from pactwatch import settings
@@ -19,20 +19,10 @@ from pactwatch.reading.logistic import BIAS
 from pactwatch.reading.reader import read
 from pactwatch.records import Status
 
-UNSEEN = ("46", "47", "48", "49", "50")
-"""Rounds that are kept for measuring."""
-UNSEEN_CHINESE = ("49", "50")
-"""The same of Chinese, which was learned anew when its pieces became those of one spelling."""
 LEAST = 4
 """Dates of a language beside which a feature must stand to be learned."""
 STIFFNESS = 2.0
 """How dear large weights are (the L2 penalty)."""
-
-
-def seen(lang: str) -> list[Label]:
-    """The labels of the language that may be learned from: of the rounds and of the gate's corpus."""
-    unseen = UNSEEN_CHINESE if lang == "zh" else UNSEEN
-    return [label for label in labels(FRESH, CORPUS) if label["lang"] == lang and round_of(label) not in unseen]
 
 
 def examples(told: Sequence[Label]) -> dict[str, list[Example]]:

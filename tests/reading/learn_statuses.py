@@ -1,6 +1,6 @@
 """Learns the weights of ``statuses_weighed.py``, include/gazetteer/weights/statuses/, from the labelled articles.
 
-``PYTHONPATH=plugins python tests/reading/learn_statuses.py``. The rounds that nothing was learned from (UNSEEN) are
+``PYTHONPATH=plugins python tests/reading/learn_statuses.py``. The rounds that nothing was learned from are
 left out, so that they can tell what the model is worth. The same articles give the same weights.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
-from labelled import CORPUS, FRESH, Label, labels, page_of, round_of
+from labelled import Label, page_of, seen
 from regression import table_of
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
@@ -20,10 +20,6 @@ from pactwatch import settings
 from pactwatch.reading.logistic import BIAS
 from pactwatch.reading.statuses_weighed import STATUSES, features
 
-UNSEEN = ("46", "47", "48", "49", "50")
-"""Rounds that are kept for measuring."""
-UNSEEN_CHINESE = ("49", "50")
-"""The same of Chinese, which was learned anew when its pieces became those of one spelling."""
 LEAST = 8
 """Articles of a language in which a piece must stand to be learned."""
 STIFFNESS = 2.0
@@ -32,12 +28,6 @@ SLIGHT = 0.05
 """A piece all of whose weights are smaller is left out: such pieces are half of all and tell next to nothing."""
 
 Told = set[tuple[str, str]]
-
-
-def seen(lang: str) -> list[Label]:
-    """The labels of the language that may be learned from: of the rounds and of the gate's corpus."""
-    unseen = UNSEEN_CHINESE if lang == "zh" else UNSEEN
-    return [label for label in labels(FRESH, CORPUS) if label["lang"] == lang and round_of(label) not in unseen]
 
 
 def examples(told: Sequence[Label]) -> list[tuple[Told, int]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from made_up import Words
 from test_own_affair import MANNERS, PUBLISHED
 
 from pactwatch.cleaning.clean import clean
@@ -66,37 +66,12 @@ CASTS = {
         own="TH",
     ),
 }
-PARTICLES = {
-    "은": "은는",
-    "는": "은는",
-    "과": "과와",
-    "와": "과와",
-    "이": "이가",
-    "가": "이가",
-    "을": "을를",
-    "를": "을를",
-}
-
-
-def _with_particles(text: str, names: dict[str, str]) -> str:
-    """The Korean particle that each name's last syllable asks for."""
-    for name in names.values():
-        closed = "가" <= name[-1] <= "힣" and (ord(name[-1]) - ord("가")) % 28 > 0
-        text = re.sub(
-            rf"(?<={re.escape(name)})([은는과와이가을를])(?=[\s,.도의])",
-            lambda found, closed=closed: PARTICLES[found[1]][0 if closed else 1],  # type: ignore[misc]
-            text,
-        )
-    return text
 
 
 def _read(lang: str, case: dict[str, str], names: dict[str, str]) -> Reading:
     manner = MANNERS[lang]
     page = manner.page.replace(manner.page.split("\n\n")[1], "{headline}")
-    told = {
-        key: _with_particles(words.format(**names), names) if lang == "ko" else words.format(**names)
-        for key, words in case.items()
-    }
+    told = {key: words.format(**{who: Words(name) for who, name in names.items()}) for key, words in case.items()}
     text = page.format(headline=told["headline"], body=f"{told['lead']}\n{manner.more}")
     return read(clean(RawArticle(source="cases", content=text, published=PUBLISHED, url=None, lang=lang)))
 

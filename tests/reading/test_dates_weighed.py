@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from labelled import article_of, labels, page_of, round_of
-from learn_dates import UNSEEN, examples, seen, weighed
+from labelled import article_of, is_unseen, labels, page_of, seen
+from learn_dates import examples, weighed
 
 from pactwatch.reading import likelier_dates
 from pactwatch.reading.agreements import Agreements
@@ -79,7 +79,7 @@ def test_every_row_of_the_weights_tells_something(lang: str, of: str) -> None:
 def test_a_date_that_is_surely_the_signings_is_so_on_pages_that_were_not_learned_from() -> None:
     right = []
     for label in labels():
-        if round_of(label) not in UNSEEN or label["status"] not in (Status.SIGNED, Status.ENDED, Status.FOLLOW_UP):
+        if not is_unseen(label) or label["status"] not in (Status.SIGNED, Status.ENDED, Status.FOLLOW_UP):
             continue
         reading = read(article_of(label))
         names = [(party.name, *party.aliases) for accord in reading.accords for party in accord.parties]
@@ -204,7 +204,7 @@ def test_a_year_by_words_is_cited_as_such(monkeypatch: pytest.MonkeyPatch) -> No
 def test_every_date_that_is_told_is_cited() -> None:
     cited = 0
     for label in labels():
-        if round_of(label) in UNSEEN:
+        if is_unseen(label):
             reading = read(article := article_of(label))
             days = {accord.signed_on for accord in reading.accords} - {None}
             told = {one.value for one in reading.evidence if one.decides == "signed_on"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from labelled import labels, page_of, round_of
-from learn_statuses import UNSEEN, examples, learned, seen
+from labelled import is_unseen, labels, page_of, seen
+from learn_statuses import examples, learned
 
 from pactwatch.reading.languages import pack
 from pactwatch.reading.likelier_status import ALARMING, FAR, RULE, with_likelier_status
@@ -59,7 +59,7 @@ def _told(text: str, status: Status) -> News:
 
 
 def _labels() -> list[dict[str, Any]]:
-    return [label for label in labels() if round_of(label) in UNSEEN]
+    return [label for label in labels() if is_unseen(label)]
 
 
 def _leads(label: dict[str, Any]) -> dict[Status, float]:

@@ -15,7 +15,7 @@ from pactwatch.cleaning.clean import clean
 from pactwatch.commands.read import as_row, reading_of
 from pactwatch.reading.reader import read
 from pactwatch.records import RawArticle
-from pactwatch.typography import PLAIN, WIDE, narrow, plain
+from pactwatch.typography import SET_AS, WIDE, narrow, one_setting
 
 LETTER = r"[^\W\d_]"
 WIDEN = {plain_letter: wide for wide, plain_letter in WIDE.items()}
@@ -66,7 +66,7 @@ def _told(raw: RawArticle) -> dict[str, Any]:
         "decided": {key: row[key] for key in ("status", "instrument", "renewal", "prior_year", "sector")},
         "agreements": [
             (
-                [(plain(party["name"], row["lang"]), party["country"]) for party in told["parties"]],
+                [(one_setting(party["name"], row["lang"]), party["country"]) for party in told["parties"]],
                 told["pairs"],
                 told["signed_on"],
             )
@@ -121,16 +121,16 @@ def test_quotations_are_as_the_page_has_them() -> None:
     ],
 )
 def test_marks_of_one_meaning_are_set_alike(written: str, lang: str, as_set: str) -> None:
-    assert plain(written, lang) == as_set
+    assert one_setting(written, lang) == as_set
 
 
 def test_cleaning_leaves_the_marks_of_sentences() -> None:
     assert narrow("２０２３年，ＪＩＣＡ（国際協力機構）：覚書！") == "2023年，JICA（国際協力機構）：覚書！"
 
 
-@given(st.text(), st.sampled_from(sorted(PLAIN)))
+@given(st.text(), st.sampled_from(sorted(SET_AS)))
 def test_every_letter_stays_in_its_place(text: str, lang: str) -> None:
-    once = plain(text, lang)
+    once = one_setting(text, lang)
     assert len(once) == len(text)
-    assert plain(once, lang) == once
+    assert one_setting(once, lang) == once
     assert len(narrow(text)) == len(text)

@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from pactwatch import settings
-from pactwatch.typography import plain
+from pactwatch.typography import one_setting
 
 _DECORATION = " \u25b6\u25b7\u25ba\u25c0\u25a0\u25a1\u25cf\u25cb\u25ce\u203b*•·‧>|-–—+#:"
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
@@ -51,7 +51,7 @@ class Phrases:
 
 def _folded(text: str) -> str:
     """The text in small letters, its marks in plain width."""
-    return plain(text).casefold()
+    return one_setting(text).casefold()
 
 
 @lru_cache(maxsize=1024)
@@ -101,7 +101,7 @@ def phrases(says: str) -> Phrases:
     mine = [mark for mark in rows() if mark.says == says]
     by_match: dict[str, dict[str, str]] = {}
     for mark in mine:
-        by_match.setdefault(mark.match, {})[plain(mark.phrase)] = mark.reason
+        by_match.setdefault(mark.match, {})[one_setting(mark.phrase)] = mark.reason
     return Phrases(
         whole={_letters(phrase): reason for phrase, reason in by_match.get("whole", {}).items()},
         patterns=tuple(

@@ -9,7 +9,7 @@ import itertools
 from dataclasses import dataclass
 
 from pactwatch.reading.asides import stands_aside
-from pactwatch.reading.deals import Deal, fold, told_apart, told_in_full
+from pactwatch.reading.deals import SIDES, Deal, fold, told_apart, told_in_full
 from pactwatch.reading.headline_homes import told_by_half, told_by_headline, told_by_pair
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.left_over import place_among_papers, place_left_over, place_like_sister
@@ -38,8 +38,6 @@ class Agreements:
         return tuple(bodies)
 
 
-SIDES = 2
-"""Parties of most papers."""
 MOST_COUNTRIES = 5
 """Countries of one paper; a state that is told with more has a paper with each: a list makes no pairs of its own."""
 

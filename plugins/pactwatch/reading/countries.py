@@ -16,8 +16,9 @@ from pactwatch.reading.country_letters import MARK, Span, leading_letters, modif
 from pactwatch.reading.country_names import LANGUAGES, CountryName, country_table
 from pactwatch.reading.country_search import HAN, HANGUL, LATIN, CountryMention, CountrySearch, country_search
 from pactwatch.reading.land_search import standing
-from pactwatch.reading.scripts import DOTS, SYLLABLES, cuts_a_word, is_hangul
+from pactwatch.reading.scripts import SYLLABLES, cuts_a_word, is_hangul
 from pactwatch.reading.words import one_of, words
+from pactwatch.typography import DOTS
 
 __all__ = ["CountryMention", "find_countries", "resolve"]
 

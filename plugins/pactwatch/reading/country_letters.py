@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from pactwatch.reading.country_names import CountryName
 from pactwatch.reading.country_search import HAN, HANGUL, LATIN, CountryMention, CountrySearch
 from pactwatch.reading.land_search import standing
-from pactwatch.reading.scripts import DOTS, KANA, REPEATED, SYLLABLES
+from pactwatch.reading.scripts import KANA, REPEATED, SYLLABLES
 from pactwatch.reading.words import one_of, words
+from pactwatch.typography import DOTS
 
 MODIFIED = re.compile(rf"\s?(?=[A-Za-z{SYLLABLES}{KANA}])")
 OFFICE_OF_LETTER = re.compile(

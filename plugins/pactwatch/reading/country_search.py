@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from pactwatch.reading import scripts
 from pactwatch.reading.country_names import CountryTable, country_table
-from pactwatch.reading.scripts import DOTS, LETTERS, SYLLABLES
+from pactwatch.reading.scripts import LETTERS, SYLLABLES
 from pactwatch.reading.words import words
+from pactwatch.typography import DOTS
 
 HANGUL = re.compile(f"[{SYLLABLES}]")
 HAN = re.compile(f"[{scripts.HAN}]")

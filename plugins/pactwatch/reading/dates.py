@@ -16,8 +16,8 @@ from operator import itemgetter
 
 from pactwatch.reading.languages import LANGUAGES
 from pactwatch.reading.sieve import Sieve, Sifted
+from pactwatch.typography import WIDTHS
 
-WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 WIDE_LETTER = re.compile("[\uff01-\uff5e\u3000]")
 
 DIGITS = "0123456789"
@@ -154,7 +154,7 @@ def find_dates(text: str, language: str, base: dt.date | None) -> tuple[DateMent
     if language not in LANGUAGES:
         return ()
     grammar = grammar_of(language)
-    plain = text.translate(WIDE) if WIDE_LETTER.search(text) else text
+    plain = text.translate(WIDTHS) if WIDE_LETTER.search(text) else text
     spans = [
         (m.start(), -m.end(), order, m) for order, row in grammar.may_speak(plain) for m in row.pattern.finditer(plain)
     ]

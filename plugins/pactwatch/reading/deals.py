@@ -9,6 +9,9 @@ from pactwatch.reading.news import place
 from pactwatch.reading.parties import Body
 from pactwatch.reading.sums import without_sorts, without_sums
 
+SIDES = 2
+"""Parties of most papers."""
+
 
 @dataclass(slots=True)
 class Deal:

@@ -20,6 +20,7 @@ class HomeRule(StrEnum):
     SEAT = "where it is told to sit"
     MISSION = "mission"
     OFFICE = "office abroad"
+    FORM = "form of the name"
     CAMPUS = "campus"
     WORLD = "international body"
     BESIDE = "country beside the name"
@@ -53,7 +54,7 @@ DOUBTFUL = frozenset({HomeRule.CITY, HomeRule.ELSEWHERE})
 """A person's name or another body's land may have misled."""
 BY_A_PLACE = frozenset({HomeRule.PLACE, HomeRule.CITY})
 """There may be several places of the name: the page's own word for its land is surer."""
-BEYOND_DOUBT = frozenset({HomeRule.KNOWN, HomeRule.KNOWN_WITH_LAND, HomeRule.GRAMMAR, HomeRule.LAND})
+BEYOND_DOUBT = frozenset({HomeRule.KNOWN, HomeRule.KNOWN_WITH_LAND, HomeRule.GRAMMAR, HomeRule.LAND, HomeRule.FORM})
 """Hardly errs; two bodies of one land by these have an agreement of that land's own."""
 BY_ITS_WORDS = frozenset({HomeRule.GRAMMAR, HomeRule.IN_NAME, HomeRule.BESIDE, HomeRule.SEAT})
 """The body's own words tell its home."""

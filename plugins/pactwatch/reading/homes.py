@@ -62,10 +62,10 @@ BETWEEN = re.compile(rf"\s?(?:[-–·・&/]|{one_of('joins_in_name')})\s?|")
 
 
 @cache
-def _offices() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _offices() -> tuple[tuple[re.Pattern[str], str, HomeRule], ...]:
     path = settings.include() / "gazetteer" / "abroad.csv"
     with path.open(encoding="utf-8", newline="") as lines:
-        return tuple((re.compile(row["pattern"]), row["code"]) for row in csv.DictReader(lines))
+        return tuple((re.compile(row["pattern"]), row["code"], HomeRule(row["rule"])) for row in csv.DictReader(lines))
 
 
 @lru_cache(maxsize=4096)
@@ -104,15 +104,15 @@ def _national(name: str, language: str) -> Home | None:
 
 @cache
 def _any_office() -> Sifted:
-    return Sieve().pattern("|".join(f"(?:{pattern.pattern})" for pattern, _ in _offices()))
+    return Sieve().pattern("|".join(f"(?:{pattern.pattern})" for pattern, _, _ in _offices()))
 
 
 def _office(name: str) -> Home | None:
     if not _any_office().search(name):
         return None
-    for pattern, code in _offices():
+    for pattern, code, rule in _offices():
         if found := pattern.search(name):
-            return _home(code, HomeRule.OFFICE, found)
+            return _home(code, rule, found)
     return None
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.countries import find_countries, resolve
-from pactwatch.reading.deals import Deal
+from pactwatch.reading.deals import SIDES, Deal
 from pactwatch.reading.home_rules import ABROAD, BEYOND_DOUBT, BY_ITS_WORDS, GUESSED, WEAKLY, HomeRule
 from pactwatch.reading.lands_weighed import chances
 from pactwatch.reading.languages import Pack
@@ -31,7 +31,6 @@ SURER, THIRD = 0.92, 0.93
 """The chances of a land that joins another, or two others, as a bare land: no body stands for it."""
 KEPT = 0.5
 """The least chance of a land that stays."""
-PAIR = 2
 NO_LANDS = frozenset({None, "INT"})
 
 
@@ -42,11 +41,11 @@ def with_likelier_lands(page: Page, speaks: Pack, agreements: Agreements) -> Agr
         return agreements
     told = next(iter(lands))
     members = agreements.of(agreements.deals[0])
-    if len(told) == PAIR:
+    if len(told) == SIDES:
         changed = _with_land_for_another(page, speaks, agreements, told) if _is_gainsaid(page, told) else agreements
         return changed if changed is not agreements else _with_third_land(page, speaks, agreements, told)
     own = any(is_own_affair(page, speaks, agreements, deal) for deal in agreements.deals)
-    if len(told) < PAIR and _is_doubtful(members, page.lang) and not own:
+    if len(told) < SIDES and _is_doubtful(members, page.lang) and not own:
         return _with_other_land(page, speaks, agreements, told)
     return agreements
 
@@ -60,11 +59,11 @@ def _is_gainsaid(page: Page, told: frozenset[str | None]) -> bool:
 
 def _is_doubtful(members: Sequence[Body], lang: str) -> bool:
     """Whether the bodies of an agreement of one land may be of two."""
-    if len(members) < PAIR:
+    if len(members) < SIDES:
         return False
     if any(body.country == "INT" or body.rule in ABROAD or _is_daughter(body, lang) for body in members):
         return False
-    return sum(body.rule in BEYOND_DOUBT for body in members) < PAIR
+    return sum(body.rule in BEYOND_DOUBT for body in members) < SIDES
 
 
 def _is_daughter(body: Body, lang: str) -> bool:
@@ -191,12 +190,12 @@ def _with_other_land(page: Page, speaks: Pack, agreements: Agreements, told: fro
         own = next((i for i in sorted(members) if _is_known_in(bodies[i], land)), None)
         weak = own if own is not None else _weakest(members, bodies)
         found = body_at_home_in(page, speaks, land) if own is None else None
-        if found is None and weak is not None and len(members) >= PAIR:
+        if found is None and weak is not None and len(members) >= SIDES:
             bodies[weak] = replace(bodies[weak], country=land, rule=HomeRule.SPOKEN_FOR)
             continue
         if found is None and chance < SURER:
             return agreements
-        if found is not None and told and len(members) > PAIR:
+        if found is not None and told and len(members) > SIDES:
             # three of a land that are named to sign lack no other side
             return agreements
         bodies.append(found or land_as_body(page, speaks, land))
@@ -209,7 +208,7 @@ def _joining(
 ) -> dict[str, float]:
     """The lands that join the one agreement, with the least of their chances; none where that is not enough."""
     others = _others(told, weighed)
-    missing = PAIR - len(told)
+    missing = SIDES - len(told)
     if len(agreements.deals) != 1 or len(others) < missing or _may_be_another(others, missing):
         return {}
     chance = others[missing - 1][0]

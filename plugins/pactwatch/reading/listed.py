@@ -16,9 +16,9 @@ from pactwatch.reading.land_bodies import body_of_land
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.parties import Body, body_of
-from pactwatch.reading.scripts import DOTS
 from pactwatch.reading.words import one_of
 from pactwatch.records import Kind
+from pactwatch.typography import DOTS
 
 LOOKED_AT = 10
 """Sentences of a page whose lists count; and in which the bodies of a listed land are looked for."""

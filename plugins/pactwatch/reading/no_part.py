@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.countries import find_countries
-from pactwatch.reading.deals import Deal
+from pactwatch.reading.deals import SIDES, Deal
 from pactwatch.reading.home_rules import HomeRule
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.left_over import OF_A_STATE
@@ -24,8 +24,6 @@ from pactwatch.reading.settling import OWN_LETTERS, written_from
 from pactwatch.reading.words import one_of, words
 
 NO_LAND = frozenset({"INT", "EU"})
-SIDES = 2
-"""The parties of most papers."""
 FOREIGN = re.compile(rf"^[{KANA}・=＝A-Za-z .&\-]{{4,}}$")
 """メルク, ベダンタ: what a firm of any land may be called, and one of the page's own."""
 FRAME = re.compile(rf"^[^、。]{{4,60}}(?:{one_of('scene')}|(?:{one_of('since')})\d+(?:{one_of('span')}))、")

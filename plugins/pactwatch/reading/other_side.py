@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from pactwatch.reading.agreements import MOST_COUNTRIES, Agreements, pairs
 from pactwatch.reading.bodies_weighed import chance
-from pactwatch.reading.deals import Deal
+from pactwatch.reading.deals import SIDES, Deal
 from pactwatch.reading.home_rules import DOUBTFUL, GUESSED, HomeRule
 from pactwatch.reading.land_bodies import body_of_land
 from pactwatch.reading.lands_weighed import chances
@@ -24,8 +24,6 @@ from pactwatch.reading.page_lands import land_itself
 from pactwatch.reading.parties import Body, body_of
 
 SURE, HARDLY = 0.7, 0.085
-SIDES = 2
-"""Parties of most papers."""
 
 
 def with_other_side(page: Page, speaks: Pack, agreements: Agreements) -> Agreements:

@@ -10,7 +10,7 @@ import re
 
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.asides import is_aside, is_goal, is_venue
-from pactwatch.reading.deals import Deal
+from pactwatch.reading.deals import SIDES, Deal
 from pactwatch.reading.home_rules import GUESSED
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.mentioned import named_in
@@ -20,8 +20,6 @@ from pactwatch.reading.words import one_of
 
 BESIDE = re.compile(rf"[\s(,]?(?:{one_of('of_land')})?\s?(?:{one_of('of_land')})?\s?")
 """Between a body and its land."""
-SIDES = 2
-"""Parties of most papers."""
 
 
 def is_own_affair(page: Page, speaks: Pack, agreements: Agreements, deal: Deal) -> bool:

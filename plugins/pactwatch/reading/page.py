@@ -14,7 +14,7 @@ from pactwatch.reading.scripts import EASTERN, SYLLABLES, UNSPACED
 from pactwatch.reading.terms import Terms
 from pactwatch.reading.words import one_of, words
 from pactwatch.records import Article
-from pactwatch.typography import plain
+from pactwatch.typography import one_setting
 
 LIMIT = 200_000
 """Code points that are read; what stands beyond is not, and the reading says so (issue 3)."""
@@ -139,7 +139,7 @@ def _running(lines: list[str], runs_on: list[bool]) -> list[bool]:
 def open_page(article: Article, lang: str, terms: Terms) -> Page:
     """The article cut up, with the terms of its language found. Only sentences with a term hold ``hits``."""
     written = article.text[:LIMIT]
-    article = in_plain(article, lang)
+    article = in_one_setting(article, lang)
     text = article.text[:LIMIT]
     hits = deque(terms.find(text))
     sentences: list[Sentence] = []
@@ -193,15 +193,15 @@ def open_page(article: Article, lang: str, terms: Terms) -> Page:
     )
 
 
-def in_plain(article: Article, lang: str) -> Article:
+def in_one_setting(article: Article, lang: str) -> Article:
     """The article with every text of it in the typography that pages of the language mostly have."""
     return replace(
         article,
-        text=plain(article.text[:LIMIT], lang),
-        title=plain(article.title, lang) if article.title else article.title,
-        outlet=plain(article.outlet, lang) if article.outlet else article.outlet,
-        captions=tuple(plain(caption, lang) for caption in article.captions),
-        cuts=tuple(replace(cut, text=plain(cut.text, lang)) for cut in article.cuts),
+        text=one_setting(article.text[:LIMIT], lang),
+        title=one_setting(article.title, lang) if article.title else article.title,
+        outlet=one_setting(article.outlet, lang) if article.outlet else article.outlet,
+        captions=tuple(one_setting(caption, lang) for caption in article.captions),
+        cuts=tuple(replace(cut, text=one_setting(cut.text, lang)) for cut in article.cuts),
     )
 
 

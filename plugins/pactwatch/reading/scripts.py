@@ -13,8 +13,6 @@ EASTERN = SYLLABLES + UNSPACED
 LETTERS = "A-Za-zÀ-ɏ"
 REPEATED = "ー々"
 """Marks that draw out or repeat the letter before them, and so stand within a word."""
-DOTS = "·・ㆍ‧∙•"
-"""What parts the words of a name, or two names, in these scripts."""
 
 
 def is_hangul(letter: str) -> bool:

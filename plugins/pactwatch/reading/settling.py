@@ -6,7 +6,7 @@ import itertools
 import re
 
 from pactwatch.reading.countries import find_countries
-from pactwatch.reading.deals import Deal
+from pactwatch.reading.deals import SIDES, Deal
 from pactwatch.reading.home_rules import HomeRule
 from pactwatch.reading.mentioned import NAMED_ENOUGH, NAMED_OFTEN, about, named_at
 from pactwatch.reading.model import Page
@@ -72,10 +72,6 @@ def _nowhere_told(page: Page, deal: Deal, untold: list[Body], home: str | None) 
         _at_home(untold, home, HomeRule.OUTLET)
     elif len(untold) == len(deal.members) == SIDES:
         _one_each(page, untold, home)
-
-
-SIDES = 2
-"""The parties of most papers."""
 
 
 def _of_two_lands(page: Page, body: Body, told: set[str | None], home: str | None) -> bool:

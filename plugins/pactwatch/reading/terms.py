@@ -21,6 +21,7 @@ from pactwatch import settings
 from pactwatch.reading.model import Hit
 from pactwatch.reading.search import Search
 from pactwatch.reading.traditional import SPELT_OTHERWISE, traditional
+from pactwatch.typography import WIDTHS
 
 Rows = tuple[tuple[str, str], ...]
 Fields = tuple[tuple[str, int], ...]
@@ -36,14 +37,13 @@ SIGNAL = ("instrument", "join", "signal")
 MOST_HITS = 3_000
 """Terms of one text that are looked at: a long page has some hundreds, a text made of nothing else has no news."""
 WIDE_LETTER = re.compile(f"[\uff01-\uff5e\u3000{''.join(map(chr, SPELT_OTHERWISE))}]")
-WIDTH = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
-WIDE = WIDTH | SPELT_OTHERWISE
-WIDEN = {plain: wide for wide, plain in WIDTH.items()}
+PLAIN = WIDTHS | SPELT_OTHERWISE
+WIDEN = {sign: wide for wide, sign in WIDTHS.items()}
 
 
 def fold(text: str) -> str:
     """The text in small letters, plain width and one spelling, code point for code point, so that offsets stay true."""
-    plain = text.translate(WIDE) if WIDE_LETTER.search(text) else text
+    plain = text.translate(PLAIN) if WIDE_LETTER.search(text) else text
     small = plain.lower()
     if len(small) == len(text):
         return small

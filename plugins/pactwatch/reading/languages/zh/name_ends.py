@@ -23,7 +23,7 @@ OFFICE_HEADED = frozenset("厅廳局部署委处處司社行台市省州县縣")
 """First signs of titles (院长, 校长) that a person's name may stand before as well as a body's."""
 SUMS_UP = re.compile(r"[两兩三四五][国國]|[双雙三四五]方")
 TURNS = re.compile(
-    r"部[门門队隊位件级級落署]|局[面势勢限]|署名|会[议議](?![长長员員])|会[谈談见見面场場]|[会會][议議](?![長員长员])|會[談見面場谈见场]|厅堂|廳堂"
+    r"部[门門队隊位件级級落署]|局[面势勢限]|署名|[会會][议議](?![长長员員])|[会會][谈談见見面场場]|[厅廳]堂"
     r"|院[线線]|院士|市[场場民值面]|委[派托託任]|盟(?:(?:成员|成員|各)?[国國]家|成[员員][国國])"
 )
 """Words whose first letter would else end a name."""

@@ -22,13 +22,13 @@ from pactwatch.reading.places import find_places
 OWNS = re.compile(r"(?:[下所直辖轄][属屬]|[辖轄属屬麾隶隸旗]下|[属屬](?=的))的?")
 PROPOSED = re.compile(r"的(?:提案|议案|議案|动议|動議|提议|提議)")
 """Behind who only proposed what another did: "议会通过委员会的提案,终止协议"."""
-ORIGIN = re.compile(r"(?:总部|總部)?(?:来自|來自|位[于於在]|地处|地處|设[在于]|設[在於于]|[座坐]落[于於在]?)$")
+ORIGIN = re.compile(r"(?:总部|總部)?(?:来自|來自|位[于於在]|地处|地處|[设設][在于於]|[座坐]落[于於在]?)$")
 """Before the land in which a body is at home."""
 LISTED = re.compile(r"\x03*(?:[(（][^()（）]{0,40}[)）])?(?:、|,?以及|及|和)")
 """Between two bodies of a list of partners."""
 OWN = re.compile(r"国家|國家|中央|[省市县縣州区區]|[本我该該各两兩]")
 """How the names of offices begin that are of the page's own land or town."""
-SEAT = re.compile(r"(?:总部|總部)(?:位[于於在]|设[在于]|設[在於于]|在)$")
+SEAT = re.compile(r"(?:总部|總部)(?:位[于於在]|[设設][在于於]|在)$")
 STATE = re.compile(r"(?P<land>[^政]{2,8}?)(?:联邦|聯邦|中央)?(?:政府)?")
 """A land or its government, which owns a body."""
 REACH = 8
