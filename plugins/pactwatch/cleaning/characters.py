@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 
@@ -19,6 +20,10 @@ _NOTHING = re.compile(
 )
 
 
+# Entities and character references that the page's maker wrote twice over: "R&amp;amp;D" is "R&amp;D" to its reader.
+_REFERENCE = re.compile(r"&(?:amp;)?(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d{0,2});")
+
+
 def tidy(text: str) -> str:
     """The text in NFC with ``\\n`` line ends, without control characters, half surrogates and zero-width marks, its
     letters and figures in plain width.
@@ -26,6 +31,7 @@ def tidy(text: str) -> str:
     Wide and fixed blanks become plain ones, tabs two of them and long gaps three
     (a menu keeps its gaps). Any string goes in.
     """
+    text = _REFERENCE.sub(lambda found: html.unescape(html.unescape(found[0])), text) if "&" in text else text
     text = _LINE_ENDS.sub("\n", text)
     text = _NOTHING.sub("", text)
     text = _GAPS.sub("   ", _BLANKS.sub(" ", text).replace("\t", "  "))

@@ -100,7 +100,7 @@ def clean_text(
 def _finished(
     sheet: Sheet, headline: int | None, title: str | None, stated: dict[int, PublicationLine], flags: list[str]
 ) -> CleanText:
-    paragraphs = [sheet.lines[i].text for i in sheet.left()]
+    paragraphs = [" ".join(sheet.lines[i].text.split()) for i in sheet.left()]
     if title and headline is None:
         paragraphs.insert(0, " ".join(title.split()))
     if not paragraphs:

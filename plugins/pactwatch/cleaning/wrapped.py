@@ -6,6 +6,8 @@ At a fixed width, in scripts that need no blank (手術の / 教育訓練), or a
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Callable, Iterator
 
 from pactwatch.cleaning.shape import width
 
@@ -23,30 +25,86 @@ LONG_ENOUGH = 60
 """Columns of a line that is no heading."""
 VERB = re.compile(r"\s*(?:いた)?しま(?:した|す)。")
 """What a sentence ends with, and no line begins with."""
+SIGNS = re.compile(r"[ぁ-ん一-鿿]")
 KANA = re.compile(r"[ぁ-ん]")
+HANGUL = re.compile(r"[가-힣]")
+OPENS = re.compile(r"\s|[-–*+•·ㆍ▲△▶▷◆◇■□○●◎※☞>|]|\d{1,2}[.)]\s")
+"""How a line begins that goes on with nothing."""
+ENDS = re.compile(r"""[.!?。！？…][)"'”’」』）\]】〉>]*$""")
+LEAST_IN_PARAGRAPHS = 2
+"""The same where the lines stand in paragraphs, all of whose other lines are full and whose last ends a sentence."""
 
 
 def unwrapped(text: str) -> str:
     """The text with its broken lines joined: all of a page broken at a width, else those that end amid a sentence."""
-    if KANA.search(text) is None:
-        return text
     lines = text.split("\n")
-    widths = [width(line) for line in lines]
+    signs = SIGNS.search(text) is not None and HANGUL.search(text) is None
+    for measure, narrowest in ((width, NARROWEST), (len, NARROWEST // 2)):
+        widths = [measure(line) for line in lines]
+        reaches = [*map(_reach(measure, narrowest, signs=signs), lines, widths, [*lines[1:], ""])]
+        if widest := _page_width(lines, widths, reaches, narrowest, signs=signs):
+            full = [wide <= widest < reach for wide, reach in zip(widths, reaches, strict=True)]
+            return "\n".join(_joined(lines, full, "" if signs else " "))
+    return "\n".join(_sentences_on(lines)) if KANA.search(text) else text
+
+
+def _reach(measure: Callable[[str], int], narrowest: int, *, signs: bool) -> Callable[[str, int, str], int]:
+    """What tells of a line, its width and the next line how wide it would be with what that one begins with.
+
+    0 where the next line goes on with nothing.
+    """
+
+    def reach(line: str, wide: int, line_after: str) -> int:
+        if wide < narrowest - RAGGED or not line_after or OPENS.match(line_after):
+            return 0
+        return wide + RAGGED + 1 if signs else wide + 1 + measure(line_after.split(" ", 1)[0])
+
+    return reach
+
+
+def _page_width(lines: list[str], widths: list[int], reaches: list[int], narrowest: int, *, signs: bool) -> int:
+    """The width at which the page is broken; 0 of a page that is not.
+
+    A paragraph whose widest line takes ``top`` columns, and each of whose lines but the last would have taken
+    ``reach`` or more with the next one's first word, may have been broken at any width from ``top`` to below ``reach``.
+    """
+    amid = [bool(RUNS_ON.search(line)) if signs else not ENDS.search(line) for line in lines]
+    found: Counter[int] = Counter()
+    for first, end in _paragraphs(lines, reaches):
+        broken = sum(amid[first : end - 1])
+        if broken and ENDS.search(lines[end - 1]) and (top := max(widths[first:end])) <= WIDEST:
+            for wide in range(max(top, narrowest), min(*reaches[first : end - 1], WIDEST + 1)):
+                found[wide] += broken
+    if found and max(found.values()) >= LEAST_IN_PARAGRAPHS:
+        return min(found, key=lambda wide: (-found[wide], wide))
     widest = max(widths)
-    if not NARROWEST <= widest <= WIDEST:
-        return "\n".join(_sentences_on(lines))
-    broken = [
-        widest - RAGGED <= wide and RUNS_ON.search(line) is not None for line, wide in zip(lines, widths, strict=True)
-    ]
-    if sum(broken) < LEAST:
-        return "\n".join(_sentences_on(lines))
+    if not narrowest <= widest <= WIDEST:
+        return 0
+    full = [reach > widest for reach in reaches]
+    broken = sum(one and goes_on for one, goes_on in zip(full, amid, strict=True))
+    return widest if broken >= LEAST and 2 * sum(full) > sum(reach > 0 for reach in reaches) else 0
+
+
+def _paragraphs(lines: list[str], reaches: list[int]) -> Iterator[tuple[int, int]]:
+    """First line and end of each run of two lines or more that go on in one another, behind a blank line."""
+    first = 0
+    for number, reach in enumerate(reaches):
+        if reach:
+            continue
+        if number > first > 0 and not lines[first - 1].strip():
+            yield first, number + 1
+        first = number + 1
+
+
+def _joined(lines: list[str], full: list[bool], between: str) -> list[str]:
+    """The lines, each full one with the next."""
     joined = [lines[0]]
-    for before, line in zip(broken, lines[1:], strict=False):
-        if before and line and not line[0].isspace():
-            joined[-1] += line
+    for before, line in zip(full, lines[1:], strict=False):
+        if before:
+            joined[-1] += between + line
         else:
             joined.append(line)
-    return "\n".join(joined)
+    return joined
 
 
 def _sentences_on(lines: list[str]) -> list[str]:
@@ -76,7 +134,6 @@ HEADS = re.compile(r"[가-힣]다[\"'”’]?$")
 """A line that ends like a sentence, without its stop, is a heading."""
 GOES_ON = re.compile(r"(?:[은는이가을를에로와과의도만며고던한할된해서여데게지인]|까지|부터),?$")
 """What a heading over the first broken sentence hardly ends in."""
-HANGUL = re.compile(r"[가-힣]")
 
 
 def in_sentences(lines: list[str]) -> list[str]:
