@@ -31,12 +31,13 @@ class Lands(NamedTuple):
 
 @cache
 def place_names() -> dict[str, PlaceWord]:
-    """The names of include/gazetteer/places.csv."""
+    """The names of places.csv and subdivisions.csv in include/gazetteer."""
     entries: dict[str, tuple[str, list[str]]] = {}
-    path = settings.include() / "gazetteer" / "places.csv"
-    with path.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            entries.setdefault(row["name"], (row["strength"], []))[1].append(row["code"])
+    for table in ("places", "subdivisions"):
+        path = settings.include() / "gazetteer" / f"{table}.csv"
+        with path.open(encoding="utf-8", newline="") as lines:
+            for row in csv.DictReader(lines):
+                entries.setdefault(row["name"], (row.get("strength", "strong"), []))[1].append(row["code"])
     return {name: (strength, tuple(dict.fromkeys(codes))) for name, (strength, codes) in entries.items()}
 
 

@@ -7,6 +7,7 @@ an older partner abroad. A judge that learned from pages about two lands takes t
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.asides import is_aside, is_goal, is_venue
@@ -37,7 +38,15 @@ def is_own_affair(page: Page, speaks: Pack, agreements: Agreements, deal: Deal) 
         return False
     is_told = sum(body.rule not in GUESSED for body in members) >= SIDES
     looked_at = [s for s in page.sentences if s.order in told or s.place in ("headline", "above")]
-    return not any(_lands(sentence.words, page.lang, venues=is_told) - {own} for sentence in looked_at)
+    names = sorted((name for body in members for name in body.names), key=len, reverse=True)
+    return not any(_lands(_without(s.words, names), page.lang, venues=is_told) - {own} for s in looked_at)
+
+
+def _without(words: str, names: Sequence[str]) -> str:
+    """The words without the parties' own names: 日本イーライリリー is at home, whatever firm its name holds."""
+    for name in names:
+        words = words.replace(name, "_" * len(name))
+    return words
 
 
 def _lands(words: str, lang: str, *, venues: bool) -> set[str]:
