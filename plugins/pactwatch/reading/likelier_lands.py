@@ -31,6 +31,8 @@ SURER, THIRD = 0.92, 0.93
 """The chances of a land that joins another, or two others, as a bare land: no body stands for it."""
 KEPT = 0.5
 """The least chance of a land that stays."""
+BY_ITS_NAME = frozenset({HomeRule.KNOWN_IN_NAME, HomeRule.IN_NAME, HomeRule.PLACE})
+"""A body's name tells its home, which may be but a part's, or a namesake's."""
 NO_LANDS = frozenset({None, "INT"})
 
 
@@ -45,7 +47,7 @@ def with_likelier_lands(page: Page, speaks: Pack, agreements: Agreements) -> Agr
         changed = _with_land_for_another(page, speaks, agreements, told) if _is_gainsaid(page, told) else agreements
         return changed if changed is not agreements else _with_third_land(page, speaks, agreements, told)
     own = any(is_own_affair(page, speaks, agreements, deal) for deal in agreements.deals)
-    if len(told) < SIDES and _is_doubtful(members, page.lang) and not own:
+    if len(told) < SIDES and _is_doubtful(page, speaks, members) and not own:
         return _with_other_land(page, speaks, agreements, told)
     return agreements
 
@@ -57,13 +59,22 @@ def _is_gainsaid(page: Page, told: frozenset[str | None]) -> bool:
     return any(weight > least for land, weight in named.items() if land not in told)
 
 
-def _is_doubtful(members: Sequence[Body], lang: str) -> bool:
+def _is_doubtful(page: Page, speaks: Pack, members: Sequence[Body]) -> bool:
     """Whether the bodies of an agreement of one land may be of two."""
     if len(members) < SIDES:
         return False
-    if any(body.country == "INT" or body.rule in ABROAD or _is_daughter(body, lang) for body in members):
+    if any(body.country == "INT" or body.rule in ABROAD or _is_daughter(body, page.lang) for body in members):
         return False
-    return sum(body.rule in BEYOND_DOUBT for body in members) < SIDES
+    names: list[str] = []
+    for body in members:
+        if _is_sure(page, speaks, body) and not any(body.name in one or one in body.name for one in names):
+            names.append(body.name)
+    return len(names) < SIDES
+
+
+def _is_sure(page: Page, speaks: Pack, body: Body) -> bool:
+    """Whether a body's home is told beyond doubt, or by its name to be the page's own."""
+    return body.rule in BEYOND_DOUBT or (body.rule in BY_ITS_NAME and body.country == speaks.own_land(page))
 
 
 def _is_daughter(body: Body, lang: str) -> bool:

@@ -182,7 +182,12 @@ def _left_over(page: Page, told: set[str | None]) -> str | None:
     """The country beside those told that the page names most, and more than in passing."""
     on_top = _on_top(page)
     rest = [one for one in about(page).most_common() if one[0] not in told]
-    if not rest or rest[0][0] not in on_top or rest[0][1] < NAMED_ENOUGH or (len(rest) > 1 and rest[1][1] == rest[0][1]):
+    if (
+        not rest
+        or rest[0][0] not in on_top
+        or rest[0][1] < NAMED_ENOUGH
+        or (len(rest) > 1 and rest[1][1] == rest[0][1])
+    ):
         return None
     return rest[0][0]
 
