@@ -355,3 +355,20 @@ def test_the_labelled_parties_survive_on_every_labelled_article(folder: str, sha
         lost += [(path.name, name) for name in names if name in raw and unicodedata.normalize("NFKC", name) not in kept]
         assert article.published in {None, label["published"] and dt.date.fromisoformat(label["published"])}
     assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("R&amp;D and R&amp;amp;D", "R&D and R&D"),
+        ("&quot;한·핀란드&quot; &#39;병리&#39; &#x2019;", "\"한·핀란드\" '병리' ’"),
+        ("AT&T; M&A; Q&A", "AT&T; M&A; Q&A"),
+    ],
+)
+def test_references_that_a_page_writes_twice_over_are_their_signs(written: str, read: str):
+    assert clean_text(f"{BODY_EN[0]}\n\n{BODY_EN[1]} {written}.").paragraphs[-1].endswith(f"{read}.")
+
+
+def test_runs_of_blanks_within_a_paragraph_are_one():
+    wide = BODY_EN[1].replace(". ", ".   ").replace(", ", ",  ")
+    assert clean_text(f"{BODY_EN[0]}\n\n{wide}").paragraphs[-1] == BODY_EN[1]

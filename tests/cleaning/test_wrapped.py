@@ -1,5 +1,9 @@
 """Pages broken at a fixed width, or within a sentence, are joined; headings, lists and whole lines stay."""
 
+import textwrap
+
+import pytest
+
 from pactwatch.cleaning.clean import clean
 from pactwatch.cleaning.wrapped import in_sentences, unwrapped
 from pactwatch.reading.reader import read
@@ -52,9 +56,74 @@ def test_whole_lines_stay():
     assert unwrapped(text) == text
 
 
-def test_other_scripts_stay():
-    text = "\n".join(["The two hospitals signed a memorandum of understanding on Tuesday in"] * 6)
+ENGLISH = """Harare and Gaborone hospitals to share surgeons
+
+The Mbira General Hospital of Harare and the Tsodilo Heart Institute in
+Gaborone have signed a memorandum of understanding under which their
+surgeons will operate in each other's theatres for a month.
+
+Students may follow from March. A joint committee meets twice a year and
+reports to both boards."""
+KOREAN = """가람대병원, 몽골 흐브스굴의대와 맞손
+
+가람대병원은 지난 12일 몽골 흐브스굴의과대학과 의료인 연수와 원격진료를 위한
+업무협약을 체결했다고 밝혔다. 두 기관은 내년 봄부터 해마다 의사 다섯 명을 서로
+보내기로 했다.
+
+병원은 이번 협약을 시작으로 현지 검진센터를 여는 일도 살펴보고 있으며 다음 달
+실무진이 울란바토르를 찾는다."""
+CHINESE = """青石医院与缅甸仰光口腔医院签约
+
+青石医院与缅甸仰光口腔医院于十二日在仰光签署合作谅解备忘录,双方将互派医师
+进修,并在三年之内合办两期口腔颌面外科培训班,首批学员预计明年春天到达青石医
+院报到。
+
+院方表示,双方还将共同申报科研课题,今后每年轮流举办一次学术会议,并向两国的
+基层医院开放远程会诊平台。"""
+
+
+def _paragraphs(text: str, between: str) -> str:
+    return "\n\n".join(paragraph.replace("\n", between) for paragraph in text.split("\n\n"))
+
+
+@pytest.mark.parametrize(("text", "between"), [(ENGLISH, " "), (KOREAN, " "), (CHINESE, "")])
+def test_a_page_broken_at_a_width_is_joined_whatever_its_script(text: str, between: str):
+    assert unwrapped(text) == _paragraphs(text, between)
+
+
+def test_a_page_broken_by_letters_is_joined():
+    words = KOREAN.split("\n\n")[1].replace("\n", " ")
+    broken = textwrap.fill(words, 36)
+    assert broken.count("\n") > 1
+    assert unwrapped(f"제목\n\n{broken}\n\n{broken}") == f"제목\n\n{words}\n\n{words}"
+
+
+def test_a_page_broken_without_blank_lines_is_joined():
+    body = ENGLISH.split("\n\n", 1)[1].replace("\n\n", "\n")
+    assert unwrapped(f"{body}\n{body}").split("\n") == 2 * _paragraphs(ENGLISH, " ").split("\n\n")[1:]
+
+
+def test_a_headline_over_a_short_text_stays():
+    text = "Harare and Gaborone hospitals to share surgeons\nThe two signed a paper on Monday.\nIt holds for two years."
     assert unwrapped(text) == text
+
+
+def test_items_of_a_list_stay():
+    text = f"{ENGLISH}\n\n- The hospital of Harare sends three surgeons a year to Gaborone for\n- The institute pays."
+    assert unwrapped(text).endswith("Gaborone for\n- The institute pays.")
+
+
+def test_whole_paragraphs_stay():
+    text = "\n".join(_paragraphs(ENGLISH, " ").split("\n\n") * 3)
+    assert unwrapped(text) == text
+
+
+def test_a_broken_page_is_read_as_a_whole_one():
+    broken, whole = (
+        read(clean(RawArticle(source="test", content=text, lang="en"))) for text in (ENGLISH, _paragraphs(ENGLISH, " "))
+    )
+    assert [pair for accord in whole.accords for pair in accord.pairs] == ["BW-ZW"]
+    assert broken.accords == whole.accords
 
 
 def test_a_script_in_short_lines_is_read_by_its_sentences():

@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 
 from pactwatch import settings
+from pactwatch.reading.countries import resolve
+from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.ja.local_press import KINDS, prefecture_of
 from pactwatch.reading.languages.ja.own_sites import body_of_site
 from pactwatch.reading.page import open_page
+from pactwatch.reading.places import whole_place
 from pactwatch.reading.terms import terms
 from pactwatch.records import Article, Kind, Sector
 
@@ -90,3 +93,23 @@ def test_a_governor_is_of_one_place() -> None:
     assert not [row for row in heads if not all((row[c] or "").strip() for c in ("name", "place", "source"))]
     assert not [name for name, count in Counter(row["name"] for row in heads).items() if count > 1]
     assert {row["place"][-1] for row in heads} <= set(KINDS) | {"市"}
+
+
+def test_a_subdivision_is_of_one_country_and_in_no_other_table() -> None:
+    subdivisions = rows(GAZETTEER / "subdivisions.csv")
+    codes = {row["code"] for row in rows(GAZETTEER / "countries.csv")}
+    assert not [row for row in subdivisions if row["code"] not in codes or not row["source"].strip()]
+    assert not [name for name, count in Counter(row["name"] for row in subdivisions).items() if count > 1]
+    assert not {row["name"] for row in subdivisions} & {row["name"] for row in rows(GAZETTEER / "places.csv")}
+    assert [row["name"] for row in subdivisions if whole_place(row["name"]) != row["code"]] == []
+    assert [row["name"] for row in subdivisions if resolve(row["name"])] == []
+
+
+@pytest.mark.parametrize("row", rows(GAZETTEER / "subdivisions.csv")[::150], ids=lambda row: row["name"])
+def test_a_body_named_after_a_subdivision_is_at_home_there(row: dict[str, str]) -> None:
+    name, text = row["name"], row["name"]
+    language = "en" if text.isascii() or text[0] < "ɏ" else "ko" if "가" <= text[0] <= "힣" else ""
+    lang = language or ("ja" if "ァ" <= text[0] <= "ヺ" else "zh")
+    home = home_of(name + {"en": " Health Office", "ko": " 보건청", "ja": "保健局", "zh": "卫生厅"}[lang], lang)
+    assert home is not None
+    assert home.code == row["code"]

@@ -151,3 +151,14 @@ def test_a_partner_abroad_still_does(lang: str, own: str, partner: str) -> None:
     lead = manner.lead.format(**names).replace("병원와", "병원과")
     got = _read(lang, f"{lead}\n{manner.more}", names)
     assert len({pair for accord in got.accords for pair in accord.pairs}) == 1
+
+
+def test_a_firm_named_after_its_land_brings_no_land_of_its_mother() -> None:
+    names = {"K": "日本ノバルティス", "F": "血圧対策の推進に向けたワーキンググループ"}
+    mother = (
+        "スイスのノバルティスはバーゼルに本社を置く。スイス本社の会長も式に出席し、スイスでの取り組みを紹介した。"
+        "同社は1960年代に来日し、スイスの親会社の薬を日本で届けてきた。"
+    )
+    manner = MANNERS["ja"]
+    reading = _read("ja", f"{manner.lead.format(**names)}\n{manner.more}\n{mother}", names)
+    assert [accord.pairs for accord in reading.accords] == [()]

@@ -1,6 +1,7 @@
 """Joins the lines into which a page breaks its sentences.
 
-At a fixed width, in scripts that need no blank (手術の / 教育訓練), or a few words at a time, as in Korean broadcasts.
+At a fixed width, between words or, in scripts that need no blank, anywhere (手術の / 教育訓練); or a few words at a
+time, as in Korean broadcasts.
 """
 
 from __future__ import annotations
@@ -8,11 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from pactwatch.cleaning.shape import width
 
 NARROWEST, WIDEST = 48, 104
-"""Columns at which pages are broken."""
+"""Columns at which pages are broken; of letters half as many, where a page is broken by these."""
 RAGGED = 6
 """Columns that a line may fall short: marks that may not open a line, letters of one column."""
 LEAST = 4
@@ -38,73 +41,91 @@ LEAST_IN_PARAGRAPHS = 2
 def unwrapped(text: str) -> str:
     """The text with its broken lines joined: all of a page broken at a width, else those that end amid a sentence."""
     lines = text.split("\n")
-    signs = SIGNS.search(text) is not None and HANGUL.search(text) is None
+    is_of_signs = SIGNS.search(text) is not None and HANGUL.search(text) is None
     for measure, narrowest in ((width, NARROWEST), (len, NARROWEST // 2)):
-        widths = [measure(line) for line in lines]
-        reaches = [*map(_reach(measure, narrowest, signs=signs), lines, widths, [*lines[1:], ""])]
-        if widest := _page_width(lines, widths, reaches, narrowest, signs=signs):
-            full = [wide <= widest < reach for wide, reach in zip(widths, reaches, strict=True)]
-            return "\n".join(_joined(lines, full, "" if signs else " "))
+        setting = _Setting(lines=lines, measure=measure, narrowest=narrowest, is_of_signs=is_of_signs)
+        if setting.width:
+            return "\n".join(setting.joined())
     return "\n".join(_sentences_on(lines)) if KANA.search(text) else text
 
 
-def _reach(measure: Callable[[str], int], narrowest: int, *, signs: bool) -> Callable[[str, int, str], int]:
-    """What tells of a line, its width and the next line how wide it would be with what that one begins with.
+@dataclass(frozen=True, kw_only=True)
+class _Setting:
+    """How wide the lines of a page are by a measure; ``is_of_signs``: its script needs no blanks between words."""
 
-    0 where the next line goes on with nothing.
-    """
+    lines: list[str]
+    measure: Callable[[str], int]
+    narrowest: int
+    is_of_signs: bool
 
-    def reach(line: str, wide: int, line_after: str) -> int:
-        if wide < narrowest - RAGGED or not line_after or OPENS.match(line_after):
+    @cached_property
+    def widths(self) -> list[int]:
+        """The width of each line."""
+        return [self.measure(line) for line in self.lines]
+
+    @cached_property
+    def reaches(self) -> list[int]:
+        """How wide each line would be with what the next one begins with; 0 where that goes on with nothing."""
+        return [*map(self._reach, self.lines, self.widths, [*self.lines[1:], ""])]
+
+    def _reach(self, line: str, wide: int, line_after: str) -> int:
+        if wide < self.narrowest - RAGGED or not line_after or OPENS.match(line_after):
             return 0
-        return wide + RAGGED + 1 if signs else wide + 1 + measure(line_after.split(" ", 1)[0])
+        return wide + 1 + (RAGGED if self.is_of_signs else self.measure(line_after.split(" ", 1)[0]))
 
-    return reach
+    @cached_property
+    def is_amid(self) -> list[bool]:
+        """Of each line whether it ends in the midst of a sentence."""
+        return [bool(RUNS_ON.search(line)) if self.is_of_signs else not ENDS.search(line) for line in self.lines]
 
+    @cached_property
+    def width(self) -> int:
+        """The width at which the page is broken; 0 of a page that is not."""
+        if told := self._of_paragraphs():
+            return told
+        widest = max(self.widths)
+        if not self.narrowest <= widest <= WIDEST:
+            return 0
+        full = [reach > widest for reach in self.reaches]
+        broken = sum(one and amid for one, amid in zip(full, self.is_amid, strict=True))
+        return widest if broken >= LEAST and 2 * sum(full) > sum(reach > 0 for reach in self.reaches) else 0
 
-def _page_width(lines: list[str], widths: list[int], reaches: list[int], narrowest: int, *, signs: bool) -> int:
-    """The width at which the page is broken; 0 of a page that is not.
+    def _of_paragraphs(self) -> int:
+        """The same by the paragraphs alone, whatever lines stand around them.
 
-    A paragraph whose widest line takes ``top`` columns, and each of whose lines but the last would have taken
-    ``reach`` or more with the next one's first word, may have been broken at any width from ``top`` to below ``reach``.
-    """
-    amid = [bool(RUNS_ON.search(line)) if signs else not ENDS.search(line) for line in lines]
-    found: Counter[int] = Counter()
-    for first, end in _paragraphs(lines, reaches):
-        broken = sum(amid[first : end - 1])
-        if broken and ENDS.search(lines[end - 1]) and (top := max(widths[first:end])) <= WIDEST:
-            for wide in range(max(top, narrowest), min(*reaches[first : end - 1], WIDEST + 1)):
-                found[wide] += broken
-    if found and max(found.values()) >= LEAST_IN_PARAGRAPHS:
+        One whose widest line takes ``top`` columns, and each of whose lines but the last would have taken its
+        ``reach``, may have been broken at any width from ``top`` to below the least of these.
+        """
+        found: Counter[int] = Counter()
+        for first, end in self._paragraphs():
+            broken = sum(self.is_amid[first : end - 1])
+            top = max(self.widths[first:end])
+            if broken and ENDS.search(self.lines[end - 1]) and top <= WIDEST:
+                for wide in range(max(top, self.narrowest), min(*self.reaches[first : end - 1], WIDEST + 1)):
+                    found[wide] += broken
+        if not found or max(found.values()) < LEAST_IN_PARAGRAPHS:
+            return 0
         return min(found, key=lambda wide: (-found[wide], wide))
-    widest = max(widths)
-    if not narrowest <= widest <= WIDEST:
-        return 0
-    full = [reach > widest for reach in reaches]
-    broken = sum(one and goes_on for one, goes_on in zip(full, amid, strict=True))
-    return widest if broken >= LEAST and 2 * sum(full) > sum(reach > 0 for reach in reaches) else 0
 
+    def _paragraphs(self) -> Iterator[tuple[int, int]]:
+        """First line and end of each run of two lines or more that go on in one another, behind a blank line."""
+        first = 0
+        for number, reach in enumerate(self.reaches):
+            if reach:
+                continue
+            if number > first > 0 and not self.lines[first - 1].strip():
+                yield first, number + 1
+            first = number + 1
 
-def _paragraphs(lines: list[str], reaches: list[int]) -> Iterator[tuple[int, int]]:
-    """First line and end of each run of two lines or more that go on in one another, behind a blank line."""
-    first = 0
-    for number, reach in enumerate(reaches):
-        if reach:
-            continue
-        if number > first > 0 and not lines[first - 1].strip():
-            yield first, number + 1
-        first = number + 1
-
-
-def _joined(lines: list[str], full: list[bool], between: str) -> list[str]:
-    """The lines, each full one with the next."""
-    joined = [lines[0]]
-    for before, line in zip(full, lines[1:], strict=False):
-        if before:
-            joined[-1] += between + line
-        else:
-            joined.append(line)
-    return joined
+    def joined(self) -> list[str]:
+        """The lines, each full one with the next."""
+        joined = [self.lines[0]]
+        for wide, reach, line in zip(self.widths, self.reaches, self.lines[1:], strict=False):
+            if wide <= self.width < reach:
+                joined[-1] += line if self.is_of_signs else f" {line}"
+            else:
+                joined.append(line)
+        return joined
 
 
 def _sentences_on(lines: list[str]) -> list[str]:
