@@ -21,8 +21,7 @@ LEAD = (
     "The University of Exeter and the Tamar Vale Hospitals Trust signed a memorandum of understanding on Wednesday{at}."
 )
 LATER = (
-    "Drug makers of the United States have asked for trials in the county. Young firms look to customers in the United"
-    " States first.",
+    "Drug makers of the United States asked for trials. Young firms look to customers in the United States.",
     "Its studies are read in Denmark, and nurses from Denmark have worked there for years.",
 )
 
