@@ -33,6 +33,7 @@ from pactwatch.reading.languages.en.guest_houses import with_host_contracts
 from pactwatch.reading.languages.en.items import with_items
 from pactwatch.reading.languages.en.its_body import with_bodies
 from pactwatch.reading.languages.en.lands import TOWNS, towns
+from pactwatch.reading.languages.en.looking import looks_aside, without_asides
 from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.names import names_of
 from pactwatch.reading.languages.en.others import is_of_trade
@@ -54,6 +55,7 @@ __all__ = [
     "days",
     "hints",
     "home",
+    "looks_aside",
     "mentions_of_home",
     "own_land",
     "sample",
@@ -161,7 +163,8 @@ def statements(page: Page) -> tuple[Statement, ...]:
             named = sentence.order
     found = with_items(page, names, found)
     told = with_members(page, names, weighed(page, completed(page, names, found)))
-    return tuple(_in_full(page, _by_name(page, s, names), names) for s in _of_states_apart(page, told))
+    looked_to = (without_asides(page, s) for s in _of_states_apart(page, told))
+    return tuple(_in_full(page, _by_name(page, s, names), names) for s in looked_to)
 
 
 def _in_full(page: Page, statement: Statement, names: Names) -> Statement:
