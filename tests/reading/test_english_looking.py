@@ -131,6 +131,7 @@ def test_a_land_is_named_aside_by_its_clause_or_by_what_its_adjective_tells(word
     [
         (" , which competes with rivals of |Peru| for orders", True),
         (" , which is based in |Peru|", False),
+        (" , a fifth of which belongs to a fund in |Peru|", True),
         (" , which belongs to the state of |Peru|", False),
         (" , a bank in |Peru|", False),
         (" , a supplier of |German| carmakers", True),
@@ -208,6 +209,11 @@ def test_a_land_that_acts_or_where_they_sign_takes_part(words: str) -> None:
             "Back home",
             "A week after its return from Norway, where it visited Statkraft, Kenyatta University signed a memorandum of understanding with the University of Nairobi.",
             ["Kenyatta University/KE", "University of Nairobi/KE"],
+        ),
+        (
+            "State-owned maker signs",
+            "State-owned Kilifi Tools has signed a memorandum of understanding with Kenyatta University.",
+            ["Kilifi Tools/KE", "Kenyatta University/KE"],
         ),
         (
             "Roche-backed Kilifi Tools signs",

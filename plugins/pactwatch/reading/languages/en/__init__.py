@@ -11,7 +11,7 @@ several papers told in one article, two_sides.py those told by sides or listed b
 guest_houses.py which contracts are papers, ours.py whose page it is, own_minister.py
 the page's own land behind its minister, another_sort.py the pages of purchases and the like; weighing.py tells what statements make
 of one another (introducing.py: a paper without a verb of signing, dealing.py: trade, others.py: papers of others told beside the news, talked_about.py: what a headline only talks about, nearby.py: the day that stands a
-sentence away, recalling.py: what is told of a time before, earlier.py: whether a sentence tells history, ceremonies.py: who held the pens), beside.py the words that tell a home.
+sentence away, recalling.py: what is told of a time before, earlier.py: whether a sentence tells history, ceremonies.py: who held the pens), beside.py the words that tell a home, looking.py what a land is named for beside a paper of others.
 Numbers by word are in numbers.py, the rules of dates in date_rules.py.
 Data: terms/en.csv, phrases/en.csv, kinds/en.csv, sectors/en.csv, words/en.csv.
 """

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.phrases import is_adjective
@@ -41,8 +42,10 @@ NOUN = re.compile(
 """Behind an adjective: who acts for a land."""
 NAME = re.compile(r"\s(?:[a-z-]+\s){0,3}?[A-Z]|[-–]|['’]|\s(?:and|or)\b|[,.;:)]|\s?$")
 """Behind an adjective: a name, a list, an end; it tells what else."""
-CLAUSE = re.compile(r",\s(?:[a-z]+ ){0,3}(?:of )?(?:which|whose|whom|where)\b[^,;:]*$")
+CLAUSE = re.compile(r",\s(?:[a-z]+ ){0,4}(?:which|whose|whom|where)\b[^,;:]*$")
 """A clause about what was named, in which the land stands."""
+OF_WHICH = re.compile(r",\s(?:[a-z]+ ){1,3}of (?:which|whom)\b")
+""" "A fifth of which belongs to": what is told of a part."""
 _HOME = r"is an?|was an?|based|seat|seated|headquarter\w*|registered|located|home|office|stands|belong\w*|under|part|arm|ministry"
 HOMES = re.compile(rf"\b(?:{_HOME})\b")
 SEATED = re.compile(rf"\b(?:{_HOME}|sign\w*|partner\w*|counterpart\w*|together|between|with)\b")
@@ -71,7 +74,7 @@ def names_aside(words: str, start: int, end: int, but_for: re.Pattern[str] = SEA
     if OPENS.search(words[max(0, start - REACH) : start]) and not SIGNS.match(words, end):
         return True
     clause = CLAUSE.search(words, 0, start)
-    if clause is not None and not but_for.search(clause.group()):
+    if clause is not None and (OF_WHICH.match(clause.group()) or not but_for.search(clause.group())):
         return True
     name = words[start:end]
     if resolve(name) is None or not is_adjective(name):
@@ -106,6 +109,7 @@ def _takes_part(words: str, start: int, end: int) -> bool:
     return NOUN.match(words, end) is not None
 
 
+@lru_cache(maxsize=1)
 def _crosses_borders(page: Page) -> bool:
     """Whether words of the page tell of guests, envoys, two countries."""
     return any(CROSSES.search(s.words) for s in page.sentences if s.is_prose or s.place in ("headline", "above"))
