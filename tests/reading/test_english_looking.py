@@ -13,6 +13,8 @@ import yaml
 from pactwatch.cleaning.clean import clean
 from pactwatch.reading.languages.en import looks_aside
 from pactwatch.reading.languages.en.looking import names_aside, stands_for_a_thing, tells_no_home
+from pactwatch.reading.looked_to import looked_to, only_beside
+from pactwatch.reading.model import Page
 from pactwatch.reading.page import open_page
 from pactwatch.reading.reader import read
 from pactwatch.reading.terms import terms
@@ -142,11 +144,22 @@ def test_words_about_a_body_tell_no_home_where_they_tell_of_others(words: str, e
     assert tells_no_home(*_at(words)) is expected
 
 
+def _page(told: str, more: str) -> Page:
+    text = f"Paper signed\n\n{told}\n\nThe memorandum was signed on Monday. {more}"
+    return open_page(Article(id="x", source="case", title="Paper signed", text=text, lang="en"), "en", terms("en"))
+
+
 def _looks(words: str, more: str) -> bool:
     told, start, end = _at(words)
-    text = f"Paper signed\n\n{told}\n\nThe memorandum was signed on Monday. {more}"
-    page = open_page(Article(id="x", source="case", title="Paper signed", text=text, lang="en"), "en", terms("en"))
-    return looks_aside(page, told, start, end)
+    return looks_aside(_page(told, more), told, start, end)
+
+
+def test_a_town_behind_its_land_is_what_the_land_is() -> None:
+    page = _page("A base like the ones Norway has at Bergen is planned with Peru.", "The ambassador was glad.")
+    assert looked_to(page) == {"PE"}
+    assert only_beside(page, "NO")
+    assert not only_beside(page, "PE")
+    assert not only_beside(page, "CL")
 
 
 @pytest.mark.parametrize(

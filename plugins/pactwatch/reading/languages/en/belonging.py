@@ -194,7 +194,7 @@ def of_ministry(shape: Shape, found: re.Match[str]) -> str:
 def with_inner_home(shape: Shape, found: re.Match[str]) -> str:
     """The candidate with the last country of a description behind it; what it is tells more than where it does what."""
     told = found.group()[1:]
-    inner = _lands(shape, CLAUSE.split(told)[0]) or ([] if OF_ITS_OWN.search(told) else _lands(shape, told))
+    inner = _lands(shape, CLAUSE.split(told)[0]) or _lands(shape, told)
     mark = found.group(1)
     land = found.group(2) if found.re.groups > 1 else None
     if land and (len(inner) < 2 or inner[-2].code != shape.table[land].code):
@@ -209,11 +209,6 @@ def with_inner_home(shape: Shape, found: re.Match[str]) -> str:
 
 
 NEXT = re.compile(rf"(?:(?:of|to|by) )?(?:(?:the|an?) )?{Z}")
-OF_ITS_OWN = re.compile(
-    r", whose (?!(?:main |head |own |registered )?"
-    r"(?:seat|home|base|headquarters|office|offices|address|campus|owners?|parent) )"
-)
-""" "Whose talks with A of Peru broke down": what is told of something of its own."""
 CLAUSE = re.compile(r"(?<=[a-z] )(?:who|whose|which|that|where|with) ")
 """ "A Canadian company whose plants are in Chile"."""
 

@@ -16,7 +16,6 @@ from pactwatch.reading.languages.en.asides import BACKED, HEADED, REPORTS, VENUE
 from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.folding import folded
 from pactwatch.reading.languages.en.lands import HERE, TOWNS, how_many, places, states, towns
-from pactwatch.reading.languages.en.looking import stands_for_a_thing
 from pactwatch.reading.languages.en.mentioning import land_told, mention
 from pactwatch.reading.languages.en.openings import without_opening
 from pactwatch.reading.languages.en.ours import own_side
@@ -136,16 +135,11 @@ def _acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
             counts = aside * owned * _counts_for(phrase) * (TOGETHER if whole.what is What.TITLE else 1)
             if phrase.what is What.COUNTRY and whole.what is not What.TITLE and WHERE.search(before):
                 counts *= ONLY_PLACE
-            if phrase.what is What.COUNTRY and (is_background or _is_of_a_thing(sentence, phrase)):
+            if phrase.what is What.COUNTRY and is_background:
                 counts *= ASIDE
             is_pair = at in together and phrase.what is What.BODY
             found.append((phrase, counts * (TOGETHER if is_pair else 1)))
     return found
-
-
-def _is_of_a_thing(sentence: Sentence, land: Phrase) -> bool:
-    """Whether a land is where a plant, a market or a rival is, or a word of a thing's name."""
-    return stands_for_a_thing(sentence.words, land.start, land.end)
 
 
 def _begins_with_land(name: str) -> bool:

@@ -19,6 +19,8 @@ from pactwatch.reading.organisations import named
 
 REACH = 60
 """Characters before and behind a land in which stands what it is there for."""
+FAR = 200
+"""Characters before a land in which a clause about it begins."""
 GROWN = re.compile(rf"(?:\s[A-Z]\w+){{0,2}}[-–‑](?:{any_of('grown_to_land')})\b")
 """ "Norway-style", "German-built"."""
 TOWNS = r"(?:[A-Z][\w.]+,? (?:and |or |in |of )?){0,3}$"
@@ -73,7 +75,7 @@ def names_aside(words: str, start: int, end: int, but_for: re.Pattern[str] = SEA
         return True
     if OPENS.search(words[max(0, start - REACH) : start]) and not SIGNS.match(words, end):
         return True
-    clause = CLAUSE.search(words, 0, start)
+    clause = CLAUSE.search(words, max(0, start - FAR), start)
     if clause is not None and (OF_WHICH.match(clause.group()) or not but_for.search(clause.group())):
         return True
     name = words[start:end]
