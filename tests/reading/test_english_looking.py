@@ -11,10 +11,13 @@ import pytest
 import yaml
 
 from pactwatch.cleaning.clean import clean
+from pactwatch.reading.agreements import assemble
+from pactwatch.reading.languages import pack
 from pactwatch.reading.languages.en import looks_aside
 from pactwatch.reading.languages.en.looking import names_aside, stands_for_a_thing, tells_no_home
 from pactwatch.reading.looked_to import looked_to, only_beside
 from pactwatch.reading.model import Page
+from pactwatch.reading.own_affair import is_own_affair
 from pactwatch.reading.page import open_page
 from pactwatch.reading.reader import read
 from pactwatch.reading.terms import terms
@@ -238,3 +241,24 @@ def test_a_land_that_acts_or_where_they_sign_takes_part(words: str) -> None:
 def test_bodies_of_one_land_stay_so(headline: str, lead: str, parties: list[str]) -> None:
     reading = _read(headline, lead)
     assert sorted(_parties(reading)) == sorted(parties)
+
+
+def test_what_a_body_runs_is_no_party() -> None:
+    lead = "With 30 firms packed for a fair in Dubai, where Kenya Startup Mission (KSM) runs a Growth Centre, the agency on Thursday signed an MoU with Kenyatta University."
+    assert "Growth Centre" not in " ".join(_parties(_read("Pact for young firms", lead)))
+
+
+def _is_own(told: str, more: str = "") -> bool:
+    page, speaks = _page(told, more), pack("en")
+    assert speaks is not None
+    agreements = assemble(page, speaks, speaks.statements(page))
+    return is_own_affair(page, speaks, agreements, agreements.deals[0])
+
+
+def test_bodies_told_to_be_of_one_land_have_an_affair_of_their_own() -> None:
+    signed = "Kenyatta University and the University of Nairobi signed a memorandum of understanding on Monday"
+    assert _is_own(f"{signed}.")
+    assert _is_own(f"{signed} to replace drugs imported from Peru.")
+    assert not _is_own(f"{signed} with the Institute of Peru.")
+    assert not _is_own(f"{signed}.", "The director of the Institute of Peru signed, too.")
+    assert not _is_own("Kenyatta University and Zintex Tools signed a memorandum of understanding on Monday.")
