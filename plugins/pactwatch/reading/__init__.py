@@ -19,6 +19,7 @@ The way of an article, one file a step::
     whose.py        whose papers they are: by the news' own sentences, else by what stands near, else by the page
     other_side.py   the missing side of an agreement of one land, by the land that the page as a whole speaks for
     asides.py       who is named for something else than for signing: where one goes, where they sign
+    looked_to.py    the lands of which a page may tell that somebody of them signs
     own_affair.py   agreements of the page's own land: what it only tells beside them joins no land
     likelier_lands.py  a land that the page hardly speaks for gives way to the one that it surely speaks for
     lands_weighed.py  how likely each land takes part: a learned model of where the page names it

@@ -15,6 +15,7 @@ from pactwatch.reading.bodies_weighed import NAMED, chance
 from pactwatch.reading.home_rules import HomeRule
 from pactwatch.reading.lands_weighed import chances
 from pactwatch.reading.languages import Pack
+from pactwatch.reading.looked_to import only_beside
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.named_bodies import PAPER, known_in, telling
 from pactwatch.reading.own_affair import is_own_affair
@@ -53,6 +54,7 @@ def with_another_land(page: Page, speaks: Pack, agreements: Agreements, elsewher
         if body.organisation
         and not any(_is_of(body, member) for member in members)
         and not any(name in elsewhere for name in body.names)
+        and not only_beside(page, str(body.country))
     }
     told = {key: chance(page, body, NAMED) for key, body in others.items()}
     best = max(told, key=lambda key: told[key], default=None)

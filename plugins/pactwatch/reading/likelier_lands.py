@@ -16,6 +16,7 @@ from pactwatch.reading.deals import SIDES, Deal
 from pactwatch.reading.home_rules import ABROAD, BEYOND_DOUBT, BY_ITS_WORDS, GUESSED, WEAKLY, HomeRule
 from pactwatch.reading.lands_weighed import chances
 from pactwatch.reading.languages import Pack
+from pactwatch.reading.looked_to import only_beside
 from pactwatch.reading.mentioned import PAYS, WEIGHTS, about, lands_in
 from pactwatch.reading.model import Page
 from pactwatch.reading.organisations import find_organisations, named
@@ -227,7 +228,7 @@ def _joining(
     if chance < (LIKELY if _may_be_mistaken(members) else SURER):
         return {}
     lands = [land for _, land in others[:missing]]
-    if any(_only_pays(page, land) for land in lands):
+    if any(_only_pays(page, land) or only_beside(page, land) for land in lands):
         return {}
     is_borne = any(_bears(body, land, page.lang) for body in members for land in lands)
     return {} if is_borne else dict.fromkeys(lands, chance)

@@ -16,6 +16,7 @@ from pactwatch.reading.home_rules import DOUBTFUL, GUESSED, HomeRule
 from pactwatch.reading.land_bodies import body_of_land
 from pactwatch.reading.lands_weighed import chances
 from pactwatch.reading.languages import Pack
+from pactwatch.reading.looked_to import only_beside
 from pactwatch.reading.mentioned import lands_in
 from pactwatch.reading.model import Page
 from pactwatch.reading.organisations import find_organisations
@@ -35,7 +36,7 @@ def with_other_side(page: Page, speaks: Pack, agreements: Agreements) -> Agreeme
         return Agreements(deals=deals, bodies=tuple(bodies))
     if is_of_one_land and any(_is_open(agreements.of(deal)) for deal in deals) and (headed := _on_top(page)):
         told = chances(page, speaks)
-        likely = [(told[land], land) for land in headed if told.get(land, 0.0) > SURE]
+        likely = [(told[land], land) for land in headed if told.get(land, 0.0) > SURE and not only_beside(page, land)]
         deals = _once_each([_completed(page, speaks, deal, bodies, likely) for deal in deals], bodies)
     return Agreements(deals=deals, bodies=tuple(bodies))
 

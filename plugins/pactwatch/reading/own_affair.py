@@ -14,9 +14,11 @@ from pactwatch.reading.asides import is_aside, is_goal, is_venue
 from pactwatch.reading.deals import SIDES, Deal
 from pactwatch.reading.home_rules import GUESSED
 from pactwatch.reading.languages import Pack
+from pactwatch.reading.looked_to import looks_beside
 from pactwatch.reading.mentioned import named_in
 from pactwatch.reading.model import Page
 from pactwatch.reading.organisations import find_organisations
+from pactwatch.reading.parties import Body
 from pactwatch.reading.words import one_of
 
 BESIDE = re.compile(rf"[\s(,]?(?:{one_of('of_land')})?\s?(?:{one_of('of_land')})?\s?")
@@ -29,17 +31,26 @@ def is_own_affair(page: Page, speaks: Pack, agreements: Agreements, deal: Deal) 
     A land that is where they go ("into the market of Vietnam") is none that they sign with, nor one that is named for
     something else; where they sign is none, either, if the homes of both are told.
     """
-    own = speaks.own_land(page)
     members = agreements.of(deal)
+    told_of_page = speaks.own_land(page)
+    own = told_of_page or _land_told_of_all(members)
     if own is None or len({body.name for body in members}) < SIDES or {body.country for body in members} - {own}:
         return False
     told = {statement.sentence for statement in deal.statements if statement.names_sides}
     if not told:
         return False
+    if told_of_page is None:
+        told |= {s.order for s in page.prose if s.has("sign", "ceremony")}
     is_told = sum(body.rule not in GUESSED for body in members) >= SIDES
     looked_at = [s for s in page.sentences if s.order in told or s.place in ("headline", "above")]
     names = sorted((name for body in members for name in body.names), key=len, reverse=True)
-    return not any(_lands(_without(s.words, names), page.lang, venues=is_told) - {own} for s in looked_at)
+    return not any(_lands(page, _without(s.words, names), venues=is_told) - {own} for s in looked_at)
+
+
+def _land_told_of_all(members: Sequence[Body]) -> str | None:
+    """The one land in which all are told to be at home: a page whose outlet tells none is of that."""
+    lands = {body.country if body.rule not in GUESSED else None for body in members}
+    return lands.pop() if len(lands) == 1 else None
 
 
 def _without(words: str, names: Sequence[str]) -> str:
@@ -49,7 +60,7 @@ def _without(words: str, names: Sequence[str]) -> str:
     return words
 
 
-def _lands(words: str, lang: str, *, venues: bool) -> set[str]:
+def _lands(page: Page, words: str, *, venues: bool) -> set[str]:
     """The lands that words name, themselves, by a place or by a known body, but those that are only a goal or an aside.
 
     With ``venues`` nor those where they sign.
@@ -58,11 +69,12 @@ def _lands(words: str, lang: str, *, venues: bool) -> set[str]:
     aside = [(start, end) for start, end, _ in known if is_aside(words, start, end)]
     told = [
         (start, end, code)
-        for start, end, code in named_in(words, lang)
+        for start, end, code in named_in(words, page.lang)
         if not (
             is_goal(words, start, end)
             or (venues and is_venue(words, start, end))
             or any(_is_of(words, (start, end), body) for body in aside)
+            or looks_beside(page, words, start, end)
         )
     ]
     return {code for start, end, code in (*told, *known) if not is_aside(words, start, end)} - {"INT"}

@@ -8,7 +8,8 @@ import re
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.deals import SIDES, Deal
 from pactwatch.reading.home_rules import HomeRule
-from pactwatch.reading.mentioned import NAMED_ENOUGH, NAMED_OFTEN, about, lands_in, named_at
+from pactwatch.reading.looked_to import looked_to
+from pactwatch.reading.mentioned import NAMED_ENOUGH, NAMED_OFTEN, about, named_at
 from pactwatch.reading.model import Page
 from pactwatch.reading.outlets import dateline_home
 from pactwatch.reading.parties import Body
@@ -21,7 +22,6 @@ IN_A_LIST = re.compile(
     rf"(?:, (?:{one_of('and')})|,| &| (?:{one_of('and_in_list')}))(?: (?!(?:{one_of('acting')}) )[a-z]+){{0,3}} ?"
 )
 """What stands between two bodies of one list: "INSERM (France) and the ANRS"."""
-TOP = ("headline", "above", "lead")
 OWN_LETTERS = re.compile(rf"[{HAN}]{{2,}}[{KANA}]{{2,}}")
 """Ideographs that run into kana, 丸和ファーマ: a name of the outlet's own land, whatever else the page names."""
 
@@ -159,18 +159,10 @@ def _like_its_neighbour(page: Page, deal: Deal, bodies: list[Body], untold: Body
 
 
 def _abroad(page: Page, told: set[str | None]) -> set[str]:
-    on_top = _on_top(page)
+    on_top = looked_to(page)
     return {
         code for code, weight in about(page).items() if code in on_top and code not in told and weight >= NAMED_ENOUGH
     }
-
-
-def _on_top(page: Page) -> set[str]:
-    """The lands that stand in the headline, above the text or in its first sentences.
-
-    Of those that only a later sentence names most are markets, rivals, guests.
-    """
-    return {code for s in page.sentences if s.place in TOP for code in lands_in(s.words, page.lang)}
 
 
 def _at_home(bodies: list[Body], country: str | None, rule: str) -> None:
@@ -180,7 +172,7 @@ def _at_home(bodies: list[Body], country: str | None, rule: str) -> None:
 
 def _left_over(page: Page, told: set[str | None]) -> str | None:
     """The country beside those told that the page names most, and more than in passing."""
-    on_top = _on_top(page)
+    on_top = looked_to(page)
     rest = [one for one in about(page).most_common() if one[0] not in told]
     if (
         not rest

@@ -56,6 +56,9 @@ class Pack(Protocol):
     def are_partners(self, words: str, start: int, end: int) -> bool:
         """Whether what stands in the words from ``start`` to ``end`` is whom somebody acts with ("with A and B")."""
 
+    def looks_aside(self, page: Page, words: str, start: int, end: int) -> bool:
+        """Whether the land named from ``start`` to ``end`` is there for something else than for who signs."""
+
     def own_land(self, page: Page) -> str | None:
         """The land whose press the page is, as far as its address, its outlet and its script tell."""
 

@@ -11,7 +11,7 @@ several papers told in one article, two_sides.py those told by sides or listed b
 guest_houses.py which contracts are papers, ours.py whose page it is, own_minister.py
 the page's own land behind its minister, another_sort.py the pages of purchases and the like; weighing.py tells what statements make
 of one another (introducing.py: a paper without a verb of signing, dealing.py: trade, others.py: papers of others told beside the news, talked_about.py: what a headline only talks about, nearby.py: the day that stands a
-sentence away, recalling.py: what is told of a time before, earlier.py: whether a sentence tells history, ceremonies.py: who held the pens), beside.py the words that tell a home.
+sentence away, recalling.py: what is told of a time before, earlier.py: whether a sentence tells history, ceremonies.py: who held the pens), beside.py the words that tell a home, looking.py what a land is named for beside a paper of others.
 Numbers by word are in numbers.py, the rules of dates in date_rules.py.
 Data: terms/en.csv, phrases/en.csv, kinds/en.csv, sectors/en.csv, words/en.csv.
 """
@@ -33,6 +33,7 @@ from pactwatch.reading.languages.en.guest_houses import with_host_contracts
 from pactwatch.reading.languages.en.items import with_items
 from pactwatch.reading.languages.en.its_body import with_bodies
 from pactwatch.reading.languages.en.lands import TOWNS, towns
+from pactwatch.reading.languages.en.looking import looks_aside, without_asides
 from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.names import names_of
 from pactwatch.reading.languages.en.others import is_of_trade
@@ -54,6 +55,7 @@ __all__ = [
     "days",
     "hints",
     "home",
+    "looks_aside",
     "mentions_of_home",
     "own_land",
     "sample",
@@ -161,7 +163,8 @@ def statements(page: Page) -> tuple[Statement, ...]:
             named = sentence.order
     found = with_items(page, names, found)
     told = with_members(page, names, weighed(page, completed(page, names, found)))
-    return tuple(_in_full(page, _by_name(page, s, names), names) for s in _of_states_apart(page, told))
+    looked_to = (without_asides(page, s) for s in _of_states_apart(page, told))
+    return tuple(_in_full(page, _by_name(page, s, names), names) for s in looked_to)
 
 
 def _in_full(page: Page, statement: Statement, names: Names) -> Statement:

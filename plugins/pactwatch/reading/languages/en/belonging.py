@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pactwatch.reading.languages.en.looking import tells_no_home
 from pactwatch.reading.languages.en.phrases import Phrase, What, country_name
 from pactwatch.reading.languages.en.shape import B, L, N, Shape, X, Z
 from pactwatch.reading.languages.en.words import kind_of
@@ -213,7 +214,14 @@ CLAUSE = re.compile(r"(?<=[a-z] )(?:who|whose|which|that|where|with) ")
 
 
 def _lands(shape: Shape, marks: str) -> list[Phrase]:
-    return [shape.table[c] for c in marks if c in shape.table and shape.table[c].code]
+    """The lands that the marks tell, but those that are a customer's, a model's or the like."""
+    words, told = "", []
+    for mark in marks:
+        phrase = shape.table.get(mark)
+        if phrase is not None and phrase.code:
+            told.append((phrase, len(words)))
+        words += mark if phrase is None else phrase.words
+    return [phrase for phrase, start in told if not tells_no_home(words, start, start + len(phrase.words))]
 
 
 def modified(shape: Shape, found: re.Match[str]) -> str:

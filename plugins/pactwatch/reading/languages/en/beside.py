@@ -9,8 +9,10 @@ from itertools import islice
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.languages.en.folds import SORTS
+from pactwatch.reading.languages.en.looking import tells_no_home
 from pactwatch.reading.languages.en.phrases import is_adjective
 from pactwatch.reading.languages.en.words import any_of, heads
+from pactwatch.reading.mentioned import named_in
 from pactwatch.reading.model import TOP, Mention, Page
 from pactwatch.records import Kind
 
@@ -31,7 +33,21 @@ SORT_LAST = re.compile(rf"(?:-based|['’]s) |[A-Z][\w.]+ $|{SORTS}s? $")
 
 
 def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
-    """Words beside other appearances of the name that may tell its home: before it, behind it, and what it "is"."""
+    """Words beside other appearances of the name that may tell its home: before it, behind it, and what it "is".
+
+    Not where they name but a customer's, a model's, a plant's land: "a supplier of German carmakers".
+    """
+    return tuple(words for words in _told_of(page, mention) if not _is_of_others(words))
+
+
+def _is_of_others(words: str) -> bool:
+    """Whether words name lands, and each for something else than for a home."""
+    named = named_in(words, "en")
+    return bool(named) and all(tells_no_home(words, start, end) for start, end, _ in named)
+
+
+def _told_of(page: Page, mention: Mention) -> tuple[str, ...]:
+    """Words beside the appearances of a name, the nearest in meaning first."""
     beside: list[str] = []
     for name in (mention.name, *mention.aliases):
         if len(name) < 3 and not name.isupper():

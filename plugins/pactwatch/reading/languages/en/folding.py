@@ -258,6 +258,7 @@ DESCRIPTIONS: Folds = (
         folds.UNDER_ANOTHER,
         lambda shape, m: (with_home(shape, m.group(1), m.group(2)) if m.group(2) else m.group(1)) + " ",
     ),
+    (folds.OPENS_ONE, lambda _, m: f"{m.group(1)} one "),
     (folds.HOME_WHICH, lambda shape, m: f"{with_home(shape, m.group(1), m.group(2))} , "),
     (folds.COUNTED_WHO, lambda _, m: f"{m.group(1)} and "),
     (folds.RELATIVE_IN_LIST, lambda _, m: f"{m.group(1)} , "),

@@ -77,6 +77,8 @@ THROUGH = ROWS.pattern(rf"({C}) , (?:through|via|acting through) ({B}) (?:, (?!{
 """ "Rwanda, through the Ministry of Health, and ..."."""
 UNDER_HOUSE = ROWS.pattern(rf"({B}) under ({B}|{C}) (?!'s )")
 """ "The Veterinary Department under the Ministry of Agriculture": the house above is none."""
+OPENS_ONE = ROWS.pattern(rf"\b(runs?|ran|opens|opened|keeps|operates|operated|launched|has|had|hosts) an? (?:{B}|{N}) ")
+""" "Where the agency runs an Incubation Centre": a thing of its own, no body that acts."""
 HOME_WHICH = ROWS.pattern(rf"({B}|{N}) , ({C}) , (?=(?:which|whose|where) )")
 """ "With the academy, Germany, which ...": the clause is the body's, and the land is its home."""
 FACULTY_OF = ROWS.pattern(rf"({B}) , ({B}) (?=[.;,]|(?:on|in|for|to|and|which|that|has|have|had|will) |sign)")
@@ -298,7 +300,7 @@ OFFICE_APPOSED = ROWS.pattern(rf"({T}) , ({B}|{N}) ,? ?(?={T}|and |sign|on |put|
 """ "The Director of the National Agency for Drugs, NADC, signed": the letters of the house behind the office."""
 TWO_OFFICES = ROWS.pattern(rf"({T}) and ({T}) (?=,)")
 DESCRIBED = ROWS.pattern(
-    rf"({X}) , (?:which|who|one of|part of|among|a|an|the|whose|now|itself|under|affiliated|owned|represented by|led by|based|headquartered|formerly)"
+    rf"({X}) , (?:which|who|one of|part of|among|a|an|the|whose|now|itself|under|affiliated|owned|represented by|led by|based|headquartered|formerly|(?:set up|founded|established|registered) in)"
     rf" (?:(?!sign|conclud|enter|ink)[^,;{chr(BODY_AT)}-{chr(PAPER_AT + 0x2FF)}]|{L}|{C}(?! and)){{2,140}} (?:, (?:({C}) , )?|(?=;))"
 )
 DESCRIBED_BY = ROWS.pattern(

@@ -87,7 +87,7 @@ NOT_BETWEEN = re.compile(
     r"\b(?:flow|relations|ties|trade|links?|exchanges?|calls?|conference|border|flights?|route|distance|match|war|conflict|travel|meetings?|talks|friendship|bridge|relationship|visits) (?:[a-z]+ ){0,3}$"
 )
 ONLOOKING = re.compile(
-    r"\b(?:presence of|witness\w*|attend\w*|host\w*|organi[sz]ed|chair\w*|presided|(?<!to )support\w*|(?<!to )fund\w*(?! (?:under|through|within|by way of))|sponsor\w*|looked on|in front of|watched|moderated|"
+    r"\b(?<!-)(?:presence of|witness\w*|attend\w*|host\w*|organi[sz]ed|chair\w*|presided|(?<!to )support\w*|(?<!to )fund\w*(?! (?:under|through|within|by way of))|sponsor\w*|looked on|in front of|watched|moderated|"
     r"facilitat\w+|brokered|accompanied|arranged|headquarters of|premises of|sidelines? of|margins? of|fringes? of|members? of|capital of|visit to|visit of|invitation (?:of|from)|request of|"
     r"guests?|joined at|officiated|led by|headed by|led|headed|owned|managed by|operated by|run by|controlled by|founded|published|issued|funded(?! (?:under|through|within))|financed(?! (?:under|through|within))|approved|issued)\b"
 )

@@ -12,14 +12,14 @@ OPENERS = frozenset({".", "“", '"', ":", ";"})
 """Marks after which a word is capitalised because it begins something."""
 
 
-WHOSE = ("-owned", "-run", "-led", "-listed", "-backed", "-funded")
-""" "Family-owned Mexican company Saphira": capitals that only begin a sentence."""
+WHOSE = ("-owned", "-run", "-led", "-listed", "-backed", "-funded", "-controlled", "-invested", "-held", "-style")
+""" "Family-owned Mexican company Saphira", "Roche-backed Saphira": what stands before a name and belongs to none."""
 
 
 def begins_name(cutter: Cutter, at: int) -> bool:
     """Whether a name begins at this token: a capital that is not only there because a sentence begins."""
     token = cutter.tokens[at]
-    if not may_be_name(cutter, at):
+    if not may_be_name(cutter, at) or _is_owners(cutter, at):
         return False
     if token.start in cutter.known or _modifies(cutter, at):
         return True
@@ -32,7 +32,7 @@ def begins_name(cutter: Cutter, at: int) -> bool:
         return False
     before = cutter.tokens[at - 1].words if at else "."
     is_function = token.words.lower() in listed("function") and token.words not in SHOUTED
-    if before in OPENERS and (is_function or token.words.endswith(WHOSE)):
+    if before in OPENERS and is_function:
         return False
     if token.start in cutter.countries or token.start in cutter.places or before not in OPENERS | {"-", "*", "•"}:
         return True
@@ -45,6 +45,15 @@ def begins_name(cutter: Cutter, at: int) -> bool:
         or _signs_alone(cutter, at)
     )
     return goes_on or token.words in cutter.names.proper or not token.words[1:].islower()
+
+
+def _is_owners(cutter: Cutter, at: int) -> bool:
+    """Whether the name that would begin at a token is an owner's or a backer's: "Roche-backed", "Elm Bank-owned"."""
+    while at < len(cutter.tokens) and may_be_name(cutter, at):
+        if cutter.tokens[at].words.endswith(WHOSE):
+            return True
+        at += 1
+    return False
 
 
 SIGNS = frozenset(

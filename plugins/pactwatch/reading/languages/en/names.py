@@ -40,7 +40,7 @@ PERSON_BEFORE = re.compile(
 PERSON_AFTER = re.compile(
     rf"({_NAME_BEGINS}[\w'’-]++(?:\s++(?:bin|al|Al|ul|de|van|von|[A-Z]\.?|[A-Z][\w'’-]++)){{1,3}}),?\s+"
     r"(?:\((?:left|right|center|centre|second|third)\b|"
-    r"(?:who\s+)?(?:is\s+|was\s+)?(?:the\s+|its\s+|their\s+|[A-Z][a-z]+['’]s\s+)?(?:(?:U\.S\.|U\.K\.|UN|EU|US|UK|[A-Z][a-z]+)\s+)?(?:[a-z]+\s+)?(?:acting |deputy |vice[ -]|pro-|deputy-|executive |managing |general |chief |senior |first |co-|founder|interim )*"
+    r"(?:who\s+)?(?:is\s+|was\s+)?(?:the\s+|its\s+|their\s+|[A-Z][a-z]+['’]s\s+)?(?:(?:U\.S\.|U\.K\.|UN|EU|US|UK|[A-Z][a-z]+)\s+)?(?:(?!whose|which)[a-z]+\s+)?(?:acting |deputy |vice[ -]|pro-|deputy-|executive |managing |general |chief |senior |first |co-|founder|interim )*"
     r"(?:president|minister|chair|chairman|chairwoman|chairperson|chancellor|vice-chancellor|commissioner|director|ceo|CEO|dean|rector|ambassador|governor|mayor|secretary|head|heads|leads|runs|chairs|presides|chief|manager|founder|professor|promoter|representative|envoy|consul|principal|registrar|provost|coordinator|superintendent|spokesman|spokeswoman|spokesperson)\b|"
     r"(?:who is |who was )?(?:the |its |their )?(?:[A-Z][a-z]+['’]s )?(?:President|Minister|Chairman|Chair|Director|Dean|Rector|Ambassador|Governor|Mayor|Secretary|Chief Executive|CEO|Founder|Head|Vice-Chancellor|Vice-President|Vice-Rector|Chancellor|Provost|Principal|Director-General|Secretary-General|Commissioner|Chairperson)(?= (?:of|at|for|and|to)\b|[,.;]))"
 )

@@ -97,7 +97,7 @@ IN_PRESENCE = ROWS.pattern(
 
 
 OPENING = ROWS.pattern(
-    rf"^(?:at|during|after|following|in course of) [^;.]{{2,200}} , (?={X} (?:(?:has|have|today|also|then|yesterday) )*(?:sign|exchang|conclud|ink|seal)\w*\b)"
+    rf"^(?:at|during|after|following|in course of|(?:[a-z0-9]+ )?(?:hours?|days?|weeks?|months?|years?) (?:after|before|ahead of|from)) [^;.]{{2,200}} , (?={X} (?:(?:has|have|today|also|then|yesterday) )*(?:sign|exchang|conclud|ink|seal)\w*\b)"
 )
 """ "At a meeting with regulators from A and B, C signed an agreement with D"."""
 
@@ -357,6 +357,12 @@ def _bound(shape: Shape, row: str) -> list[Phrase]:
     return found
 
 
+MADE = ROWS.pattern(
+    r"(?<!\w)(?!(?:was|were|been|is|are|be) )[a-z-]+ (?:made|built|developed|designed|sold|supplied|produced|bred|grown|marketed|licensed|imported|delivered|offered|taught|used) $"
+)
+""" "To test drones made by A": whose goods the paper is about."""
+
+
 def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
     """Those by whom it is signed, whose paper it is, whose signatures stand under it."""
     found: list[Phrase] = []
@@ -368,6 +374,7 @@ def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
             and not WATCHED.search(before)
             and not (told and ONLOOKING.fullmatch(told[-1]))
             and not is_onlooking(f"{before[-30:]}by")
+            and not MADE.search(before)
         ):
             found += bodies_of(shape, ONE_WITH.split(match.group(1))[0])
     for pattern in (OF_PAPER, SIGNATURES):

@@ -261,6 +261,8 @@ def _date(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
 
 def _event(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     events = listed("event")
+    if " ".join(words[-2:]) in heads():
+        return None  # "Kerala Startup Mission"
     is_event = words[-1] in events or (words[-1].isdigit() and any(word in events for word in words))
     return base._replace(what=What.EVENT) if is_event else None
 

@@ -63,6 +63,12 @@ def listed(word_class: str) -> frozenset[str]:
     ``function`` words that only begin a sentence with a capital, ``small`` words that are in no name though a headline
     may capitalise them, ``not_name`` capitals that name no body, ``month`` and weekday names, ``legal`` forms,
     ``bare_head`` heads that name nothing without what follows "of", ``foreign`` small words inside names.
+
+    Beside a land: ``acts_for_land`` who acts for it ("firm"), ``stands_in_land`` what only stands there ("plant in"),
+    ``serves_land`` who only serves it ("supplier of"), ``goes_to_land`` what goes there or comes from there ("exports
+    to"), ``before_land`` other words before a land that signs nothing ("such as"), ``opens_clause`` words that open a
+    clause about it ("as"), ``grown_to_land`` what is grown to its name ("-style"). ``crosses_borders``: words of guests
+    and envoys.
     """
     return _classes()[word_class]
 

@@ -95,6 +95,7 @@ __all__ = [
     "days",
     "hints",
     "home",
+    "looks_aside",
     "mentions_of_home",
     "own_land",
     "sample",
@@ -384,6 +385,11 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
 def are_partners(words: str, start: int, end: int) -> bool:
     """Whether the words from ``start`` to ``end`` are whom somebody acts with, by the particle behind them."""
     return LED_ON.match(words, end) is not None
+
+
+def looks_aside(page: Page, words: str, start: int, end: int) -> bool:
+    """Never: asides.py tells it by rows of words."""
+    return False
 
 
 def own_land(page: Page) -> str | None:

@@ -66,6 +66,7 @@ __all__ = [
     "days",
     "hints",
     "home",
+    "looks_aside",
     "mentions_of_home",
     "own_land",
     "sample",
@@ -217,6 +218,11 @@ def days(page: Page, sentence: Sentence) -> tuple[When, ...]:
 def are_partners(words: str, start: int, end: int) -> bool:
     """Whether the words from ``start`` to ``end`` are whom somebody acts with, by the particle behind them."""
     return LED_ON.match(words, end) is not None
+
+
+def looks_aside(page: Page, words: str, start: int, end: int) -> bool:
+    """Never: asides.py tells it by rows of words."""
+    return False
 
 
 def own_land(page: Page) -> str | None:

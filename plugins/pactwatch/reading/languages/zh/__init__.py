@@ -89,6 +89,7 @@ __all__ = [
     "days",
     "hints",
     "home",
+    "looks_aside",
     "mentions_of_home",
     "own_land",
     "sample",
@@ -363,6 +364,11 @@ def _is_anothers(page: Page, mention: Mention, match: re.Match[str]) -> bool:
 def _countries_of_places(words: str) -> tuple[str, ...]:
     names = Locale.parse("zh").territories
     return tuple(str(names[place.code]) for place in find_places(words)[-1:])
+
+
+def looks_aside(page: Page, words: str, start: int, end: int) -> bool:
+    """Never: asides.py tells it by rows of words."""
+    return False
 
 
 def own_land(page: Page) -> str | None:
