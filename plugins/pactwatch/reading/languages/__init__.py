@@ -56,6 +56,12 @@ class Pack(Protocol):
     def are_partners(self, words: str, start: int, end: int) -> bool:
         """Whether what stands in the words from ``start`` to ``end`` is whom somebody acts with ("with A and B")."""
 
+    def is_side(self, words: str, start: int, end: int, *, headed: bool) -> bool:
+        """Whether a land that words name from ``start`` to ``end`` may stand in them as a side of a paper.
+
+        ``headed``: they are a headline's. True where the language does not tell.
+        """
+
     def own_land(self, page: Page) -> str | None:
         """The land whose press the page is, as far as its address, its outlet and its script tell."""
 

@@ -54,6 +54,7 @@ __all__ = [
     "days",
     "hints",
     "home",
+    "is_side",
     "mentions_of_home",
     "own_land",
     "sample",
@@ -333,6 +334,12 @@ def sounds_foreign(name: str) -> bool:
 def are_partners(words: str, start: int, end: int) -> bool:
     """Whether the words from ``start`` to ``end`` are whom somebody acts with, by those before them."""
     return WITH_BEFORE.search(words, 0, start) is not None
+
+
+def is_side(words: str, start: int, end: int, *, headed: bool) -> bool:
+    """True: nothing in these words tells that a land is none."""
+    del words, start, end, headed
+    return True
 
 
 def own_land(page: Page) -> str | None:

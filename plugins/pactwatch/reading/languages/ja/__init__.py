@@ -95,6 +95,7 @@ __all__ = [
     "days",
     "hints",
     "home",
+    "is_side",
     "mentions_of_home",
     "own_land",
     "sample",
@@ -384,6 +385,12 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
 def are_partners(words: str, start: int, end: int) -> bool:
     """Whether the words from ``start`` to ``end`` are whom somebody acts with, by the particle behind them."""
     return LED_ON.match(words, end) is not None
+
+
+def is_side(words: str, start: int, end: int, *, headed: bool) -> bool:
+    """True: nothing in these words tells that a land is none."""
+    del words, start, end, headed
+    return True
 
 
 def own_land(page: Page) -> str | None:

@@ -47,6 +47,7 @@ from pactwatch.reading.languages.ko.item_lines import with_items
 from pactwatch.reading.languages.ko.land_by_land import with_land_by_land
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.lone import with_signer
+from pactwatch.reading.languages.ko.named_sides import is_side
 from pactwatch.reading.languages.ko.noun_lines import ADVICE
 from pactwatch.reading.languages.ko.one_more import one_more
 from pactwatch.reading.languages.ko.passing import in_passing
@@ -66,6 +67,7 @@ __all__ = [
     "days",
     "hints",
     "home",
+    "is_side",
     "mentions_of_home",
     "own_land",
     "sample",

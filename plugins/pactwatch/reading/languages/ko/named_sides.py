@@ -1,0 +1,132 @@
+"""Which lands of a Korean headline stand there as a side of the paper, and which for anything else.
+
+A headline tells what the paper is good for, too: whose goods are replaced, where a ward is built, whose rules are the
+model. A side stands in few places: "독일 X와", "A-베트남 X", "베트남 병원 MOU", "중국 찾은 A", "하노이서 맞손".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ko.words import cut_particle
+from pactwatch.reading.mentioned import named_in
+
+MARKS = "-–—∙·・&×ㆍ↔"
+CUT = re.compile(r"[,…\"“”'‘’:;|\n?!]|\s[-–—/]\s")
+"""Where a clause of a headline ends."""
+CUT_IN_SENTENCE = re.compile(r"[\"“”‘’:;|\n?!]|\.\s")
+"""Where a sentence's clause ends: lists of bodies go on over commas."""
+JOINED_BEHIND = re.compile(rf"(?:\s[가-힣A-Za-z]{{2,12}}){{0,3}}[{MARKS}](?=\S)")
+"""What a land opens up to the mark that joins it to another."""
+WORD = re.compile(r"\S+")
+FAR = 12
+"""Letters around a mark or behind "와" in which another land is looked for."""
+PAPERS = (
+    r"(?:업무|투자|우호|교류|협력|상호|산학|공동|3자|다자)*"
+    r"(?:협약|협정|MOU|MOA|각서|양해각서|의향서|맞손|손잡|손 잡|제휴|결연|파트너십|서명|체결)"
+)
+PAPER = re.compile(PAPERS)
+WITH = re.compile(r"\S*(?:과|와|랑)(?:는|도|의)?$")
+"""A word with the particle of whom somebody acts with."""
+FIGHTS = re.compile(
+    r"소송|분쟁|결별|경쟁|겨루|겨뤄|겨룬|맞서|맞선|맞붙|싸우|싸운|갈라|다투|다툰|이별|격차|달리|비슷|견줘|견주"
+)
+"""Behind that particle: what one does against somebody."""
+GOES_ON = re.compile(r"\S*(?:에|에서|서|로|을|를|은|는|이|가|위해|통해|[위통향대관]한|하는|할|된|나선|대신|없이)$")
+"""A word that ends the phrase that a land opens."""
+OWN = "_"
+"""What stands for a party's own name, which may be the land's."""
+MOST = 4
+"""Words of a phrase that a land opens, at most."""
+VISITED = re.compile(
+    r"(?:\s?[가-힣·]{1,8}){0,2}?\s?(?:찾은|찾아|찾았|찾는|방문|방한|순방|대표단|사절단|방문단|대사(?![가-힣])|총영사)"
+)
+MET_IN = re.compile(rf"[가-힣\s]{{0,8}}?(?:에선|(?:에서|서)\s[^,…]{{0,24}}?{PAPERS})")
+"""Behind where they sign: "하노이서 맞손"."""
+ACTS = re.compile(r"^(?P<body>\S+?)(?:이|가|은|는|도)$")
+OF_KOREA = re.compile(rf"(?:한|韓|한국)\s?[{MARKS}]?\s?$")
+"""Before the other land of a pair: "한·베트남"."""
+
+PAIR = re.compile(r"[한韓][가-힣一-龥]|[가-힣一-龥][한韓]")
+"""Two lands in two letters, one of them the press's own: 한일."""
+
+
+def is_side(words: str, start: int, end: int, *, headed: bool) -> bool:
+    """Whether what the words name from ``start`` to ``end`` may stand there as a side of a paper.
+
+    With "와", joined to a name by a mark, right before the paper, as who acts, whom one visits, or where they sign; in
+    a sentence (not ``headed``) with any body behind it, too, as its grammar may be of any sort.
+    """
+    if PAIR.fullmatch(words, start, end) or OF_KOREA.search(words, 0, start) or _is_joined(words, start, end):
+        return True
+    cut = (CUT if headed else CUT_IN_SENTENCE).search(words, end)
+    clause = words[end : cut.start() if cut else len(words)]
+    if VISITED.match(clause) or MET_IN.match(clause):
+        return True
+    return _is_led_on(clause) if headed else _has_body(clause)
+
+
+def _is_joined(words: str, start: int, end: int) -> bool:
+    """Whether a mark joins the name to another that is no land: "신약조합-이스라엘 모어"."""
+    before = words[:start]
+    if before[-1:] and before[-1:] in MARKS and not _ends_in_land(before[:-1]):
+        return True
+    behind = JOINED_BEHIND.match(words, end)
+    return behind is not None and not _begins_with_land(words[behind.end() :])
+
+
+def _ends_in_land(words: str) -> bool:
+    """Whether words end with the name of a land or a place."""
+    last = words[-FAR:]
+    return any(end == len(last) for _, end, _ in named_in(last, "ko"))
+
+
+def _begins_with_land(words: str) -> bool:
+    """Whether words begin with the name of a land or a place."""
+    return any(start == 0 for start, _, _ in named_in(words[:FAR], "ko"))
+
+
+def _is_led_on(clause: str) -> bool:
+    """Whether the phrase that a headline's land opens is whom one acts with, who acts, or stands before the paper.
+
+    ``clause``: the words behind the land, up to the end of the clause.
+    """
+    phrase: list[str] = []
+    for word, rest in _phrase(clause):
+        if WITH.match(word) and not FIGHTS.match(rest) and not _begins_with_land(rest):
+            return True
+        if PAPER.match(word):
+            return not phrase or (len(phrase) <= len("AB") and _is_body(phrase[-1]))
+        if (acting := ACTS.match(word)) and _is_body(acting["body"]):
+            return True
+        if GOES_ON.match(word):
+            return False
+        phrase.append(word)
+    return False
+
+
+def _has_body(clause: str) -> bool:
+    """Whether the phrase that a land opens in a sentence names a body, acts, or is whom one acts with."""
+    for word, rest in _phrase(clause):
+        if WITH.match(word) and _begins_with_land(rest):
+            continue
+        if WITH.match(word) or ACTS.match(word) or _is_body(word) or OWN in word:
+            return True
+        if GOES_ON.match(word):
+            return False
+    return False
+
+
+def _phrase(clause: str) -> Iterator[tuple[str, str]]:
+    """The words behind a land, each with what follows it; first what has grown together with it ("와", "산")."""
+    for one in islice(WORD.finditer(clause), MOST + 1):
+        yield one.group().rstrip(","), clause[one.end() :].lstrip()
+
+
+def _is_body(word: str) -> bool:
+    """Whether a word may be a body's name or what it is: 정부, 하이퐁병원과."""
+    stem = cut_particle(word)[0]
+    return kind_by_ending(f"한국{stem}", "ko") is not None and not stem.endswith("법인")
