@@ -12,6 +12,7 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import LATIN_WORD, NAMED_BODY
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
+from pactwatch.reading.languages.ko.named_sides import is_side
 from pactwatch.reading.languages.ko.nouns import is_noun_stem, name_of
 from pactwatch.reading.languages.ko.words import cut_particle
 from pactwatch.reading.mentioned import only_land
@@ -121,7 +122,7 @@ def _lands(page: Page, mention: Mention) -> Iterator[str]:
         # "중국을 찾은 데 이어 몽골에서 보건부 차관과": where it was met is nearer than what was visited
         yield name_of(met)
     yield from map(name_of, _visited(prose, range(own, max(-1, own - REACH - 1), -1), names, (own, at)))
-    if met and not _opens(page, prose, names) and any(_names(one.words, met) for one in _headings(page)):
+    if met and not _opens(page, prose, names) and any(_names(one, met) for one in _headings(page)):
         yield name_of(met)
     only = only_land(page, "KR") or ""
     if only:
@@ -140,7 +141,7 @@ def _lands(page: Page, mention: Mention) -> Iterator[str]:
         and (_is_foreign_name(page, mention) or CAPITALS.match(mention.name) or IN_LATIN.match(mention.name))
         and any(
             # no body of Korea is called so: whose patients come tells its land, too
-            (_names if IN_LATIN.match(mention.name) else _names_side)(one.words, main)
+            (_names if IN_LATIN.match(mention.name) else _names_side)(one, main)
             for one in (*_told_with(prose, names), *_headings(page))
         )
     ):
@@ -312,14 +313,16 @@ def _is_partner(prose: Sequence[Sentence], names: Sequence[str]) -> bool:
     return False
 
 
-def _names(words: str, land: str) -> bool:
-    return any(found.code == land for found in find_countries(words, "ko"))
+def _names(sentence: Sentence, land: str) -> bool:
+    return any(found.code == land for found in find_countries(sentence.words, "ko"))
 
 
-def _names_side(words: str, land: str) -> bool:
-    """Whether the words name the land as more than where somebody goes ("베트남 시장 진출")."""
-    found = (one for one in find_countries(words, "ko") if one.code == land)
-    return any(not is_goal(words, one.start, one.end) for one in found)
+def _names_side(sentence: Sentence, land: str) -> bool:
+    """Whether a sentence names the land as more than where somebody goes ("베트남 시장 진출"), a headline as a side."""
+    words = sentence.words
+    is_told = sentence.is_prose or words.rstrip().endswith(".")
+    named = [(one.start, one.end) for one in find_countries(words, "ko") if one.code == land]
+    return any(not is_goal(words, *span) and (is_told or is_side(words, *span, headed=True)) for span in named)
 
 
 LEGAL_FORMS = ("(주)", "(사)", "(재)", "(유)", "㈜", "㈔", "㈐")

@@ -37,6 +37,9 @@ FIGHTS = re.compile(
 """Behind that particle: what one does against somebody."""
 GOES_ON = re.compile(r"\S*(?:에|에서|서|로|을|를|은|는|이|가|위해|통해|[위통향대관]한|하는|할|된|나선|대신|없이)$")
 """A word that ends the phrase that a land opens."""
+AT = re.compile(r"(?:에|에게|에서|의|을|를)$")
+PURPOSE = re.compile(r"[^.]{0,60}?(?:기로 하고|기로 뜻을 모으고|기 위해|기 위한|고자|려고|도록)\s")
+"""Behind a body: what the two of the sentence are going to do there."""
 OWN = "_"
 """What stands for a party's own name, which may be the land's."""
 MOST = 4
@@ -113,8 +116,10 @@ def _has_body(clause: str) -> bool:
     for word, rest in _phrase(clause):
         if WITH.match(word) and _begins_with_land(rest):
             continue
-        if WITH.match(word) or ACTS.match(word) or _is_body(word) or OWN in word:
+        if WITH.match(word) or ACTS.match(word) or OWN in word:
             return True
+        if _is_body(word):
+            return not (AT.search(word) and PURPOSE.match(rest))
         if GOES_ON.match(word):
             return False
     return False
