@@ -7,7 +7,7 @@ model. A side stands in few places: "독일 X와", "A-베트남 X", "베트남 �
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from pactwatch.reading.kinds import kind_by_ending
@@ -22,8 +22,6 @@ CUT_IN_SENTENCE = re.compile(r"[\"“”‘’:;|\n?!]|\.\s")
 JOINED_BEHIND = re.compile(rf"(?:\s[가-힣A-Za-z]{{2,12}}){{0,3}}[{MARKS}](?=\S)")
 """What a land opens up to the mark that joins it to another."""
 WORD = re.compile(r"\S+")
-FAR = 12
-"""Letters around a mark or behind "와" in which another land is looked for."""
 PAPERS = (
     r"(?:업무|투자|우호|교류|협력|상호|산학|공동|3자|다자)*"
     r"(?:협약|협정|MOU|MOA|각서|양해각서|의향서|맞손|손잡|손 잡|제휴|결연|파트너십|서명|체결)"
@@ -66,55 +64,56 @@ def is_side(words: str, start: int, end: int, *, headed: bool) -> bool:
     if PAIR.fullmatch(words, start, end) or OF_KOREA.search(words, 0, start) or _is_joined(words, start, end):
         return True
     cut = (CUT if headed else CUT_IN_SENTENCE).search(words, end)
-    clause = words[end : cut.start() if cut else len(words)]
-    if VISITED.match(clause) or MET_IN.match(clause):
+    stop = cut.start() if cut else len(words)
+    if VISITED.match(words, end, stop) or MET_IN.match(words, end, stop):
         return True
-    return _is_led_on(clause) if headed else _has_body(clause)
+    phrase = list(_phrase(words, end, stop))
+    return _is_led_on(phrase) if headed else _has_body(phrase)
 
 
 def _is_joined(words: str, start: int, end: int) -> bool:
     """Whether a mark joins the name to another that is no land: "신약조합-이스라엘 모어"."""
-    before = words[:start]
-    if before[-1:] and before[-1:] in MARKS and not _ends_in_land(before[:-1]):
+    lands = named_in(words, "ko")
+    if words[start - 1 : start] in MARKS and start and all(stop != start - 1 for _, stop, _ in lands):
         return True
     behind = JOINED_BEHIND.match(words, end)
-    return behind is not None and not _begins_with_land(words[behind.end() :])
+    return behind is not None and all(begin != behind.end() for begin, _, _ in lands)
 
 
-def _ends_in_land(words: str) -> bool:
-    """Whether words end with the name of a land or a place."""
-    last = words[-FAR:]
-    return any(end == len(last) for _, end, _ in named_in(last, "ko"))
+Step = tuple[str, str, bool]
+"""A word behind a land, what follows it, and whether that is another land."""
 
 
-def _begins_with_land(words: str) -> bool:
-    """Whether words begin with the name of a land or a place."""
-    return any(start == 0 for start, _, _ in named_in(words[:FAR], "ko"))
+def _phrase(words: str, end: int, stop: int) -> Iterator[Step]:
+    """The words behind a land, each with what follows; first what has grown together with the land ("와", "산")."""
+    lands = {start for start, _, _ in named_in(words, "ko")}
+    for one in islice(WORD.finditer(words, end, stop), MOST + 1):
+        yield one.group().rstrip(","), words[one.end() : stop].lstrip(), one.end() + 1 in lands
 
 
-def _is_led_on(clause: str) -> bool:
-    """Whether the phrase that a headline's land opens is whom one acts with, who acts, or stands before the paper.
-
-    ``clause``: the words behind the land, up to the end of the clause.
-    """
-    phrase: list[str] = []
-    for word, rest in _phrase(clause):
-        if WITH.match(word) and not FIGHTS.match(rest) and not _begins_with_land(rest):
+def _is_led_on(phrase: Sequence[Step]) -> bool:
+    """Whether the phrase that a headline's land opens is whom one acts with, who acts, or stands before the paper."""
+    before: list[str] = []
+    for word, rest, is_list in phrase:
+        if WITH.match(word) and not FIGHTS.match(rest) and not is_list:
             return True
         if PAPER.match(word):
-            return not phrase or (len(phrase) <= len("AB") and _is_body(phrase[-1]))
+            return not before or (len(before) <= len("AB") and _is_body(before[-1]))
         if (acting := ACTS.match(word)) and _is_body(acting["body"]):
             return True
         if GOES_ON.match(word):
             return False
-        phrase.append(word)
+        before.append(word)
     return False
 
 
-def _has_body(clause: str) -> bool:
-    """Whether the phrase that a land opens in a sentence names a body, acts, or is whom one acts with."""
-    for word, rest in _phrase(clause):
-        if WITH.match(word) and _begins_with_land(rest):
+def _has_body(phrase: Sequence[Step]) -> bool:
+    """Whether the phrase that a land opens in a sentence names a body, acts, or is whom one acts with.
+
+    None that it tells only as where something is to be done ("보건소에 검사실을 세우기로 하고").
+    """
+    for word, rest, is_list in phrase:
+        if WITH.match(word) and is_list:
             continue
         if WITH.match(word) or ACTS.match(word) or OWN in word:
             return True
@@ -123,12 +122,6 @@ def _has_body(clause: str) -> bool:
         if GOES_ON.match(word):
             return False
     return False
-
-
-def _phrase(clause: str) -> Iterator[tuple[str, str]]:
-    """The words behind a land, each with what follows it; first what has grown together with it ("와", "산")."""
-    for one in islice(WORD.finditer(clause), MOST + 1):
-        yield one.group().rstrip(","), clause[one.end() :].lstrip()
 
 
 def _is_body(word: str) -> bool:

@@ -18,7 +18,7 @@ from pactwatch.reading.languages.ko.listing import JOINERS, WITH_ARTICLE, joined
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_time, name_of
 from pactwatch.reading.languages.ko.particles import SUBJECT, VISITED, WITH
 from pactwatch.reading.languages.ko.phrases import POINTING, Phrase
-from pactwatch.reading.languages.ko.placed_names import is_before_paper, is_no_word
+from pactwatch.reading.languages.ko.placed_names import is_before_paper, is_no_word, joins_hands
 from pactwatch.reading.languages.ko.relative import is_own, without_relatives
 from pactwatch.reading.languages.ko.same_bodies import told_home
 from pactwatch.reading.languages.ko.titles import HEADS_OF_PLACES, PERSON, is_place
@@ -183,7 +183,7 @@ def _by_name_alone(phrases: list[Phrase], words: list[Word], roles: Roles) -> li
             return [phrase.mention]
         if phrases.index(phrase) == 1 and len(name) >= LONG_NAME and _ends_in_none(name) and _is_next(phrases, roles):
             return [phrase.mention]
-        if is_before_paper(words, phrase.last) and is_no_word(name):
+        if (is_before_paper(words, phrase.last) or joins_hands(words, phrase.last + 1)) and is_no_word(name):
             return [phrase.mention]
     return []
 
@@ -335,6 +335,8 @@ def _goes_on(phrase: Phrase, following: Phrase | None, words: list[Word], *, is_
     listed = (
         phrase.particle in VISITED and phrase.last + 1 < len(words) and words[phrase.last + 1].stem.startswith("비롯")
     )
+    # "B와 손잡고 독일 C에": the list of partners ends
+    joins = joins and not joins_hands(words, phrase.last + 1)
     if not (joins or listed) or following is None or following.mention is None:
         return False
     if sum(not is_time(word.stem) for word in words[phrase.last + 1 : following.first]) > 1:
