@@ -18,7 +18,7 @@ from pactwatch.reading.languages import Pack
 from pactwatch.reading.mentioned import named_in
 from pactwatch.reading.model import Page
 from pactwatch.reading.organisations import find_organisations
-from pactwatch.reading.parties import Body
+from pactwatch.reading.parties import Body, without_names
 from pactwatch.reading.words import one_of
 
 if TYPE_CHECKING:
@@ -48,21 +48,14 @@ def is_at_home(page: Page, speaks: Pack, deal: Deal, members: Sequence[Body]) ->
     if not told:
         return False
     is_told = sum(body.rule not in GUESSED for body in members) >= SIDES
-    names = sorted((name for body in members for name in body.names), key=len, reverse=True)
-    tell = [_without(s.words, names) for s in page.sentences if s.order in told and s.place not in HEADING]
-    head = [_without(s.words, names) for s in page.sentences if s.place in HEADING]
+    names = [name for body in members for name in body.names]
+    tell = [without_names(s.words, names) for s in page.sentences if s.order in told and s.place not in HEADING]
+    head = [without_names(s.words, names) for s in page.sentences if s.place in HEADING]
     in_text = functools.partial(speaks.is_side, headed=False)
     if any(_lands(words, page.lang, in_text, venues=is_told) - {own} for words in tell):
         return False
     in_heading = functools.partial(speaks.is_side, headed=bool(tell))
     return not any(_lands(words, page.lang, in_heading, venues=is_told) - {own} for words in head)
-
-
-def _without(words: str, names: Sequence[str]) -> str:
-    """The words without the parties' own names: 日本イーライリリー is at home, whatever firm its name holds."""
-    for name in names:
-        words = words.replace(name, "_" * len(name))
-    return words
 
 
 def _lands(words: str, lang: str, is_side: Callable[[str, int, int], bool], *, venues: bool) -> set[str]:

@@ -245,6 +245,9 @@ def _land(words: str) -> str:
             break
         kept.insert(0, word)
     whole = " ".join(kept)
+    if FOR_PEOPLE.search(whole):
+        # "우즈베키스탄 이재민에 의료진 보낸다": help goes there, nobody is visited
+        return ""
     codes = {found.code for found in find_countries(whole, "ko")}
     codes = codes or {place.code for place in find_places(whole)}
     if not codes and (city := city_country(whole)):
@@ -254,6 +257,10 @@ def _land(words: str) -> str:
     return next(iter(codes))
 
 
+FOR_PEOPLE = re.compile(
+    r"\s(?:이재민|수재민|난민|주민|아동|어린이|환자|산모|고아|동포|교민|국민|참전용사|학생|청소년|빈곤층|피해자|취약계층)들?$"
+)
+"""Behind a land: those whom something is done for."""
 NOT_ABOUT = re.compile(
     r"\([^()]{0,14}(?:시각|시간|기준)\)|['‘][^'’]{2,40}\d{2,4}['’]"
     r"|[가-힣]{2,8}(?:\s[가-힣]{2,8})?에서 (?:\S{1,8}\s)?"

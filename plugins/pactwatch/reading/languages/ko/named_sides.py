@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ko.particles import AGAINST
 from pactwatch.reading.languages.ko.words import cut_particle
 from pactwatch.reading.mentioned import named_in
 
@@ -29,10 +30,6 @@ PAPERS = (
 PAPER = re.compile(PAPERS)
 WITH = re.compile(r"\S*(?:과|와|랑)(?:는|도|의)?$")
 """A word with the particle of whom somebody acts with."""
-FIGHTS = re.compile(
-    r"소송|분쟁|결별|경쟁|겨루|겨뤄|겨룬|맞서|맞선|맞붙|싸우|싸운|갈라|다투|다툰|이별|격차|달리|비슷|견줘|견주"
-)
-"""Behind that particle: what one does against somebody."""
 GOES_ON = re.compile(r"\S*(?:에|에서|서|로|을|를|은|는|이|가|위해|통해|[위통향대관]한|하는|할|된|나선|대신|없이)$")
 """A word that ends the phrase that a land opens."""
 AT = re.compile(r"(?:에|에게|에서|의|을|를)$")
@@ -95,7 +92,7 @@ def _is_led_on(phrase: Sequence[Step]) -> bool:
     """Whether the phrase that a headline's land opens is whom one acts with, who acts, or stands before the paper."""
     before: list[str] = []
     for word, rest, is_list in phrase:
-        if WITH.match(word) and not FIGHTS.match(rest) and not is_list:
+        if WITH.match(word) and not AGAINST.match(rest) and not is_list:
             return True
         if PAPER.match(word):
             return not before or (len(before) <= len("AB") and _is_body(before[-1]))

@@ -10,7 +10,7 @@ from itertools import pairwise
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import GENERIC_BODY, NAMED_BODY
-from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list, owns_paper
+from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list, owns_paper, stands_against
 from pactwatch.reading.languages.ko.hosts import host_of, house_alone
 from pactwatch.reading.languages.ko.lands import as_partners, without_bystanders, without_journey, without_when
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
@@ -336,7 +336,7 @@ def _goes_on(phrase: Phrase, following: Phrase | None, words: list[Word], *, is_
         phrase.particle in VISITED and phrase.last + 1 < len(words) and words[phrase.last + 1].stem.startswith("비롯")
     )
     # "B와 손잡고 독일 C에": the list of partners ends
-    joins = joins and not joins_hands(words, phrase.last + 1)
+    joins = joins and not joins_hands(words, phrase.last + 1) and not stands_against(phrase, words)
     if not (joins or listed) or following is None or following.mention is None:
         return False
     if sum(not is_time(word.stem) for word in words[phrase.last + 1 : following.first]) > 1:
