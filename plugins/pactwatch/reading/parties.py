@@ -230,7 +230,9 @@ def _is_own_firm(page: Page, speaks: Pack, name: str, home: Home) -> bool:
     """Whether a known body of the page's own land is called like a town abroad, whose land the page tells nowhere."""
     known = named(name) if home.rule in BY_A_PLACE and home.words == name else None
     own = {one.country for one in known.organisations} if known is not None else set()
-    return own == {speaks.own_land(page)} != {home.code} and home.code not in about(page)
+    if own != {speaks.own_land(page)} or own == {home.code}:
+        return False
+    return all(one.code != home.code for s in page.sentences for one in find_countries(s.words, page.lang))
 
 
 def _land_told(page: Page, home: Home) -> str | None:

@@ -141,7 +141,7 @@ def _lands(page: Page, mention: Mention) -> Iterator[str]:
         and (_is_foreign_name(page, mention) or CAPITALS.match(mention.name) or IN_LATIN.match(mention.name))
         and any(
             # no body of Korea is called so: whose patients come tells its land, too
-            (_names if IN_LATIN.match(mention.name) else _names_side)(one, main)
+            _names(one, main) if IN_LATIN.match(mention.name) else _names_side(one, main, names)
             for one in (*_told_with(prose, names), *_headings(page))
         )
     ):
@@ -324,12 +324,16 @@ def _names(sentence: Sentence, land: str) -> bool:
     return any(found.code == land for found in find_countries(sentence.words, "ko"))
 
 
-def _names_side(sentence: Sentence, land: str) -> bool:
-    """Whether a sentence names the land as more than where somebody goes ("베트남 시장 진출"), a headline as a side."""
+def _names_side(sentence: Sentence, land: str, names: Sequence[str]) -> bool:
+    """Whether a sentence names the land as more than where somebody goes ("베트남 시장 진출").
+
+    A headline as a side; so does a sentence that names the body (``names``) itself.
+    """
     words = sentence.words
-    is_told = sentence.is_prose or words.rstrip().endswith(".")
+    headed = not (sentence.is_prose or words.rstrip().endswith("."))
+    is_free = not headed and not any(name in words for name in names)
     named = [(one.start, one.end) for one in find_countries(words, "ko") if one.code == land]
-    return any(not is_goal(words, *span) and (is_told or is_side(words, *span, headed=True)) for span in named)
+    return any(not is_goal(words, *span) and (is_free or is_side(words, *span, headed=headed)) for span in named)
 
 
 LEGAL_FORMS = ("(주)", "(사)", "(재)", "(유)", "㈜", "㈔", "㈐")

@@ -33,7 +33,10 @@ WITH = re.compile(r"\S*(?:과|와|랑)(?:는|도|의)?$")
 GOES_ON = re.compile(r"\S*(?:에|에서|서|로|을|를|은|는|이|가|위해|통해|[위통향대관]한|하는|할|된|나선|대신|없이)$")
 """A word that ends the phrase that a land opens."""
 AT = re.compile(r"(?:에|에게|에서|의|을|를)$")
-PURPOSE = re.compile(r"[^.]{0,60}?(?:기로 하고|기로 뜻을 모으고|기 위해|기 위한|고자|려고|도록)\s")
+PURPOSE = re.compile(
+    r"[^.]{0,60}?(?:(?:기로 하고|기로 뜻을 모으고|기 위해|기 위한|고자|려고|도록)\s"
+    r"|(?:세운|짓는|보낸|연|돕는|건넨|가르친|고친)다\.?)"
+)
 """Behind a body: what the two of the sentence are going to do there."""
 OWN = "_"
 """What stands for a party's own name, which may be the land's."""
