@@ -52,7 +52,7 @@ def roles_in(
     roles = Roles()
     chain: list[Phrase] = []
     objects: list[list[Phrase]] = []
-    for at, phrase in enumerate(_named_after_topic(phrases)):
+    for at, phrase in enumerate(_without_objects(_named_after_topic(phrases), words)):
         following = phrases[at + 1] if at + 1 < len(phrases) else None
         if phrase.mention is None:
             if chain:
@@ -295,6 +295,24 @@ def _are_objects(chain: list[Phrase], phrase: Phrase, words: list[Word]) -> bool
     if words[phrase.last].stem in BUILT:
         return phrase.last > phrase.first and is_body(words[phrase.last - 1].stem)
     return not phrase.sure and VISIT.match(after) is not None
+
+
+def _without_objects(phrases: list[Phrase], words: list[Word]) -> list[Phrase]:
+    """ "B와 인도 환자의 통역과 진료를 돕는": what is somebody's and joined to an object right behind it is one, too."""
+    return [
+        one if nxt is None or not _is_one_of_two(one, nxt, words) else dataclasses.replace(one, mention=None)
+        for one, nxt in pairwise([*phrases, None])
+        if one is not None
+    ]
+
+
+def _is_one_of_two(phrase: Phrase, following: Phrase, words: list[Word]) -> bool:
+    """Whether a phrase is the first of two objects that are somebody's who is neither a body nor a land."""
+    is_joined = phrase.particle in WITH and following.particle in VISITED and following.first == phrase.last + 1
+    whose = words[phrase.last - 1] if is_joined and phrase.last else None
+    if whose is None or whose.particle != "의" or is_body(whose.stem) or country(whose.stem) is not None:
+        return False
+    return not is_body(words[phrase.last].stem) and not is_body(words[following.last].stem)
 
 
 def _in_parallel(roles: Roles) -> None:
