@@ -115,6 +115,8 @@ def _has_body(phrase: Sequence[Step]) -> bool:
     for word, rest, is_list in phrase:
         if WITH.match(word) and is_list:
             continue
+        if WITH.match(word) and AGAINST.match(rest):
+            return False
         if WITH.match(word) or ACTS.match(word) or OWN in word:
             return True
         if _is_body(word):

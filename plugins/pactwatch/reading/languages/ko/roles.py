@@ -353,8 +353,7 @@ def _goes_on(phrase: Phrase, following: Phrase | None, words: list[Word], *, is_
     listed = (
         phrase.particle in VISITED and phrase.last + 1 < len(words) and words[phrase.last + 1].stem.startswith("비롯")
     )
-    # "B와 손잡고 독일 C에": the list of partners ends
-    joins = joins and not joins_hands(words, phrase.last + 1) and not stands_against(phrase, words)
+    joins = joins and not stands_against(phrase, words)
     if not (joins or listed) or following is None or following.mention is None:
         return False
     if sum(not is_time(word.stem) for word in words[phrase.last + 1 : following.first]) > 1:
