@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from pactwatch.reading.asides import is_aside, is_goal, is_venue
@@ -16,7 +16,7 @@ from pactwatch.reading.deals import SIDES, Deal
 from pactwatch.reading.home_rules import GUESSED
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.mentioned import named_in
-from pactwatch.reading.model import Page
+from pactwatch.reading.model import Page, Sentence
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.parties import Body, without_names
 from pactwatch.reading.words import one_of
@@ -51,11 +51,22 @@ def is_at_home(page: Page, speaks: Pack, deal: Deal, members: Sequence[Body]) ->
     names = [name for body in members for name in body.names]
     tell = [without_names(s.words, names) for s in page.sentences if s.order in told and s.place not in HEADING]
     head = [without_names(s.words, names) for s in page.sentences if s.place in HEADING]
+    head += [without_names(s.words, names) for s in _led_by(page, told, members)]
     in_text = functools.partial(speaks.is_side, headed=False)
     if any(_lands(words, page.lang, in_text, venues=is_told) - {own} for words in tell):
         return False
     in_heading = functools.partial(speaks.is_side, headed=bool(tell))
     return not any(_lands(words, page.lang, in_heading, venues=is_told) - {own} for words in head)
+
+
+def _led_by(page: Page, told: Collection[int], members: Sequence[Body]) -> list[Sentence]:
+    """The sentences right before those that name but one side: "A met B's minister. Then it signed with C"."""
+    half = [
+        one.order
+        for one in page.prose
+        if one.order in told and sum(any(name in one.words for name in body.names) for body in members) < SIDES
+    ]
+    return [one for one in page.prose if one.order + 1 in half and one.order not in told]
 
 
 def _lands(words: str, lang: str, is_side: Callable[[str, int, int], bool], *, venues: bool) -> set[str]:
