@@ -117,3 +117,31 @@ def test_two_who_join_hands_are_the_two_that_sign(headline: str, one: str, two: 
     lead = CASES["sentences"][0]
     got = _read(headline, lead, K=one, F=two, L="일본", T="오사카")
     assert {party.name for accord in got.accords for party in accord.parties} == {one, two}
+
+
+LIST = ["가온물산업협회", "누리수도협회", "한빛배관기술협회"]
+
+
+@pytest.mark.parametrize(
+    ("led", "mark", "expected"),
+    [
+        ("이름을 올린 협회는 다음과 같다.", "- ", True),
+        ("서명한 곳은 아래와 같다.", "1. ", True),
+        ("협약에 담긴 일은 많다.", "- ", False),
+    ],
+)
+def test_who_is_listed_behind_a_signing_of_one_side_signs(led: str, mark: str, expected: bool) -> None:
+    lead = "한국수자원공사가 12일 협회 세 곳을 불러 해외 진출을 돕는 업무협약을 체결했다."
+    listed = "\n".join(f"{mark}{name}" for name in LIST)
+    got = _read("{K}, 협회 세 곳과 손잡는다", f"{lead}\n\n{led}\n{listed}\n\n", K="한국수자원공사")
+    names = {party.name for accord in got.accords for party in accord.parties}
+    assert (names >= {"한국수자원공사", *LIST}) is expected
+
+
+def test_a_paper_with_another_is_no_renewal() -> None:
+    beside = "{K:은} 이달 초 {X:과}도 센터를 세웠다. 3월에는 {L} {T}국립대와 공동 연구센터를 여는 협약을 맺은 바 있다."
+    lead = "{K:과} {F:이} 함께 기술을 만들기로 하고 12일 협약을 맺었다."
+    names = {"K": "네이버", "F": "건국대병원", "L": "베트남", "X": "서울대", "T": "하노이"}
+    assert not _read("{K}·{F} 연구센터 세운다", lead, beside, **names).renewal
+    again = "{K:과} {F:은} 2019년에도 업무협약을 맺은 바 있다."
+    assert _read("{K}·{F} 연구센터 세운다", lead, again, **names).renewal

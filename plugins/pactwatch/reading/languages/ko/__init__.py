@@ -43,7 +43,7 @@ from pactwatch.reading.languages.ko.days import days_in
 from pactwatch.reading.languages.ko.documents import documents
 from pactwatch.reading.languages.ko.given_up import with_given_up
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
-from pactwatch.reading.languages.ko.item_lines import with_items
+from pactwatch.reading.languages.ko.item_lines import with_items, with_list_behind
 from pactwatch.reading.languages.ko.land_by_land import with_land_by_land
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.lone import with_signer
@@ -107,7 +107,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         if not told and goes_on_with_partner(page, sentence):
             told = partners_of(line, page, cast)
         found += told
-    found = _without_deals(page, with_items(found, lines, page))
+    found = _without_deals(page, with_list_behind(with_items(found, lines, page), lines))
     found = _made_anew(page, _dated_behind(page, _met_for(page, found)))
     if not any(s.said is not Said.HELD and not s.earlier and page.sentences[s.sentence].is_prose for s in found):
         is_told = any(s.names_sides for s in found)
