@@ -59,6 +59,11 @@ def is_at_home(page: Page, speaks: Pack, deal: Deal, members: Sequence[Body]) ->
     return not any(_lands(words, page.lang, in_heading, venues=is_told) - {own} for words in head)
 
 
+def is_told_at_home(page: Page, speaks: Pack, deal: Deal, members: Sequence[Body]) -> bool:
+    """The same where the language tells by its grammar who stands as a side: there it says no where nothing stands."""
+    return not speaks.is_side("", 0, 0, headed=True) and is_at_home(page, speaks, deal, members)
+
+
 def _led_by(page: Page, told: Collection[int], members: Sequence[Body]) -> list[Sentence]:
     """The sentences right before those that name but one side: "A met B's minister. Then it signed with C"."""
     half = [

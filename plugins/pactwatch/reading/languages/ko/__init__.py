@@ -6,7 +6,7 @@ cuts phrases, body_names.py finds the bodies that they name, listing.py lists of
 fields or lands, acting.py which of them act, roles.py and closing.py who stands where, groups.py who agreed with whom
 (full_names.py by which names more), cast.py who the article is about (openers.py whose something it tells of first,
 same_bodies.py which mentions are one, nations.py which countries "양국" are), people.py whom a person stands for,
-placed_names.py which names only their place tells,
+placed_names.py which names only their place tells, named_sides.py which lands may be sides,
 beside.py where a body is at home, days.py the dates, verbs.py finds the verb and its tense, saying.py reads it,
 settled.py when that was, told_last.py whom it tells behind the verb, takers.py, taking_part.py and whose_partner.py
 who took part, told in another sentence, item_lines.py papers listed behind it, introduced.py those that a sentence
