@@ -8,7 +8,7 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.home_rules import HomeRule
 from pactwatch.reading.model import PROSE, Page
 from pactwatch.reading.news import place
-from pactwatch.reading.parties import NO_HOMES, OFFICIAL, Body
+from pactwatch.reading.parties import NO_HOMES, OFFICIAL, Body, without_names
 
 if TYPE_CHECKING:
     from pactwatch.reading.deals import Deal
@@ -49,7 +49,12 @@ def told_by_pair(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
     if not any(_is_half_assumed([bodies[i] for i in deal.members]) for deal in prose):
         return
     opening = next((s for s in page.sentences if s.place == "lead"), None)
-    told = [find_countries(one.words, page.lang) if one is not None else () for one in (page.headline, opening)]
+    # 한독 is the firm, not the two lands: a party's own name tells of no others
+    names = [name for deal in prose for i in deal.members for name in bodies[i].names]
+    told = [
+        find_countries(without_names(one.words, names), page.lang) if one is not None else ()
+        for one in (page.headline, opening)
+    ]
     found = next(filter(None, told), ())
     codes = {m.code for m in found}
     homes = {bodies[i].country for deal in prose for i in deal.members}

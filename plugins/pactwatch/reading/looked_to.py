@@ -44,7 +44,7 @@ def _lands(page: Page, sentence: Sentence) -> Iterator[str]:
     words = sentence.words
     beside: dict[str, int] = {}
     for start, end, land in named_in(words, page.lang):
-        if start - beside.get(land, -NEAR - 1) <= NEAR or looks_beside(page, words, start, end):
+        if start - beside.get(land, -NEAR - 1) <= NEAR or looks_beside(page, sentence, start, end):
             beside[land] = end
         else:
             yield land
@@ -53,11 +53,12 @@ def _lands(page: Page, sentence: Sentence) -> Iterator[str]:
 def _homes(page: Page, sentence: Sentence) -> Iterator[str]:
     """The homes of the known bodies that a sentence names as no aside."""
     for one in find_organisations(sentence.words):
-        if one.is_strong and not looks_beside(page, sentence.words, one.start, one.end):
+        if one.is_strong and not looks_beside(page, sentence, one.start, one.end):
             yield one.organisations[0].country
 
 
-def looks_beside(page: Page, words: str, start: int, end: int) -> bool:
+def looks_beside(page: Page, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a land or a body is named for something else than for who signs."""
     speaks = pack(page.lang)
-    return speaks is not None and speaks.looks_aside(page, words, start, end)
+    headed = sentence.place in ("headline", "above")
+    return speaks is not None and not speaks.is_side(page, sentence.words, start, end, headed=headed)

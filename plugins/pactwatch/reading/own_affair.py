@@ -6,32 +6,43 @@ an older partner abroad. A judge that learned from pages about two lands takes t
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
-from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.asides import is_aside, is_goal, is_venue
 from pactwatch.reading.deals import SIDES, Deal
 from pactwatch.reading.home_rules import GUESSED
 from pactwatch.reading.languages import Pack
-from pactwatch.reading.looked_to import looks_beside
 from pactwatch.reading.mentioned import named_in
-from pactwatch.reading.model import Page
+from pactwatch.reading.model import Page, Sentence
 from pactwatch.reading.organisations import find_organisations
-from pactwatch.reading.parties import Body
+from pactwatch.reading.parties import Body, without_names
 from pactwatch.reading.words import one_of
 
+if TYPE_CHECKING:
+    from pactwatch.reading.agreements import Agreements
+
+HEADING = ("headline", "above")
 BESIDE = re.compile(rf"[\s(,]?(?:{one_of('of_land')})?\s?(?:{one_of('of_land')})?\s?")
 """Between a body and its land."""
+SHORT = 3
+"""Letters with which a name begins or ends in a headline that shortens it."""
 
 
 def is_own_affair(page: Page, speaks: Pack, agreements: Agreements, deal: Deal) -> bool:
-    """Whether two bodies of the page's own land sign, and neither the headline nor a sentence of it looks abroad.
+    """Whether two bodies of the page's own land sign, and neither the headline nor a sentence of it looks abroad."""
+    return is_at_home(page, speaks, deal, agreements.of(deal))
+
+
+def is_at_home(page: Page, speaks: Pack, deal: Deal, members: Sequence[Body]) -> bool:
+    """The same of a deal's members, whose homes may still be settled.
 
     A land that is where they go ("into the market of Vietnam") is none that they sign with, nor one that is named for
-    something else; where they sign is none, either, if the homes of both are told.
+    something else; where they sign is none, either, if the homes of both are told. Where a sentence of the text tells
+    both sides, a headline looks abroad only by a land that stands in it as a side, as far as the language tells that.
     """
-    members = agreements.of(deal)
     told_of_page = speaks.own_land(page)
     own = told_of_page or _land_told_of_all(members)
     if own is None or len({body.name for body in members}) < SIDES or {body.country for body in members} - {own}:
@@ -41,10 +52,12 @@ def is_own_affair(page: Page, speaks: Pack, agreements: Agreements, deal: Deal) 
         return False
     if told_of_page is None:
         told |= {s.order for s in page.prose if s.has("sign", "ceremony")}
-    is_told = sum(body.rule not in GUESSED for body in members) >= SIDES
-    looked_at = [s for s in page.sentences if s.order in told or s.place in ("headline", "above")]
-    names = sorted((name for body in members for name in body.names), key=len, reverse=True)
-    return not any(_lands(page, _without(s.words, names), venues=is_told) - {own} for s in looked_at)
+    look = functools.partial(_lands, page, speaks, members)
+    tell = [s for s in page.sentences if s.order in told and s.place not in HEADING]
+    if any(look(sentence, headed=False) - {own} for sentence in tell):
+        return False
+    head = [s for s in page.sentences if s.place in HEADING]
+    return not any(look(s, headed=bool(tell)) - {own} for s in (*head, *_led_by(page, told, members)))
 
 
 def _land_told_of_all(members: Sequence[Body]) -> str | None:
@@ -53,18 +66,26 @@ def _land_told_of_all(members: Sequence[Body]) -> str | None:
     return lands.pop() if len(lands) == 1 else None
 
 
-def _without(words: str, names: Sequence[str]) -> str:
-    """The words without the parties' own names: 日本イーライリリー is at home, whatever firm its name holds."""
-    for name in names:
-        words = words.replace(name, "_" * len(name))
-    return words
+def _led_by(page: Page, told: Collection[int], members: Sequence[Body]) -> list[Sentence]:
+    """The sentences right before those that name but one side: "A met B's minister. Then it signed with C"."""
+    half = [
+        one.order
+        for one in page.prose
+        if one.order in told and sum(any(name in one.words for name in body.names) for body in members) < SIDES
+    ]
+    return [one for one in page.prose if one.order + 1 in half and one.order not in told]
 
 
-def _lands(page: Page, words: str, *, venues: bool) -> set[str]:
-    """The lands that words name, themselves, by a place or by a known body, but those that are only a goal or an aside.
+def _lands(page: Page, speaks: Pack, members: Sequence[Body], sentence: Sentence, *, headed: bool) -> set[str]:
+    """The lands that a sentence names, by a place or a known body too, and whose bodies may sign as far as it tells.
 
-    With ``venues`` nor those where they sign.
+    None that is only a goal or an aside, nor where they sign if the homes of all are told; of a headline that names
+    both sides only one right before a name of theirs: "仙北市とJTB東北が協定 台湾客に的".
     """
+    names = [name for body in members for name in body.names]
+    words = without_names(sentence.words, names)
+    is_told = sum(body.rule not in GUESSED for body in members) >= SIDES
+    is_whole = sentence.place in HEADING and _names_both(sentence.words, members)
     known = [(one.start, one.end, one.organisations[0].country) for one in find_organisations(words) if one.is_strong]
     aside = [(start, end) for start, end, _ in known if is_aside(words, start, end)]
     told = [
@@ -72,12 +93,32 @@ def _lands(page: Page, words: str, *, venues: bool) -> set[str]:
         for start, end, code in named_in(words, page.lang)
         if not (
             is_goal(words, start, end)
-            or (venues and is_venue(words, start, end))
+            or (is_told and is_venue(words, start, end))
             or any(_is_of(words, (start, end), body) for body in aside)
-            or looks_beside(page, words, start, end)
         )
     ]
-    return {code for start, end, code in (*told, *known) if not is_aside(words, start, end)} - {"INT"}
+    return {
+        code
+        for start, end, code in (*told, *known)
+        if not is_aside(words, start, end)
+        and speaks.is_side(page, words, start, end, headed=headed)
+        and (not is_whole or _stands_before_name(words, end))
+    } - {"INT"}
+
+
+def _names_both(words: str, members: Sequence[Body]) -> bool:
+    """Whether a headline names two or more of the bodies, if shortly: 弘前大, 仙北市."""
+    return sum(any(_is_named(name, words) for name in body.names) for body in members) >= SIDES
+
+
+def _is_named(name: str, words: str) -> bool:
+    return name in words or (not name.isascii() and any(part in words for part in (name[:SHORT], name[-SHORT:])))
+
+
+def _stands_before_name(words: str, end: int) -> bool:
+    """Whether the land that ends there stands right before a party's name: "韓国の中小ベンチャー企業部"."""
+    beside = BESIDE.match(words, end)
+    return beside is not None and words.startswith("_", beside.end())
 
 
 def _is_of(words: str, land: tuple[int, int], body: tuple[int, int]) -> bool:

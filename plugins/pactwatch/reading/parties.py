@@ -212,7 +212,7 @@ def _by_itself(mention: Mention, known: Organisation | None) -> tuple[str, str] 
 def _by_its_name(page: Page, speaks: Pack, mention: Mention) -> tuple[str, str] | None:
     for name in (mention.name, *mention.aliases):
         home = home_of(name, page.lang)
-        if home and not _is_topic(name, home, page.lang):
+        if home and not (_is_topic(name, home, page.lang) or _is_own_firm(page, speaks, name, home)):
             is_own = home.code in (page.home, speaks.home)
             # 広島 in "ブラジル広島県人会" stays the page's own town
             land = _land_told(page, home) if home.rule in BY_A_PLACE and not is_own else None
@@ -224,6 +224,15 @@ def _by_its_name(page: Page, speaks: Pack, mention: Mention) -> tuple[str, str] 
     if is_of_many or OF_A_REGION.match(mention.name):
         return "INT", HomeRule.WORLD
     return None
+
+
+def _is_own_firm(page: Page, speaks: Pack, name: str, home: Home) -> bool:
+    """Whether a known body of the page's own land is called like a town abroad, whose land the page tells nowhere."""
+    known = named(name) if home.rule in BY_A_PLACE and home.words == name else None
+    own = {one.country for one in known.organisations} if known is not None else set()
+    if own != {speaks.own_land(page)} or own == {home.code}:
+        return False
+    return all(one.code != home.code for s in page.sentences for one in find_countries(s.words, page.lang))
 
 
 def _land_told(page: Page, home: Home) -> str | None:
@@ -352,6 +361,13 @@ def sides_of(bodies: Iterable[Body]) -> tuple[Body, ...]:
     kept = tuple(bodies)
     lands = {body.country for body in kept if not body.is_country}
     return tuple(body for body in kept if not (body.is_country and body.country in lands))
+
+
+def without_names(words: str, names: Iterable[str]) -> str:
+    """The words with parties' own names blanked: 日本イーライリリー is at home, whatever firm its name holds."""
+    for name in sorted(names, key=len, reverse=True):
+        words = words.replace(name, "_" * len(name))
+    return words
 
 
 def may_be_same(one: Body, other: Body) -> bool:

@@ -104,7 +104,10 @@ def _matches(statement: Statement, deal: Deal, agreements: Agreements, lang: str
     bodies = agreements.of(deal)
     for group in statement.groups:
         names = [(m.name, *m.aliases) for m in group]
-        if len(group) == len(bodies) and all(any(_same(_own_names(b, lang), n) for n in names) for b in bodies):
+        own = [_own_names(body, lang) for body in bodies]
+        fits = [[_same(one, other) for other in names] for one in own]
+        # each of them is one of these, and no other: "A·B" beside C is not A and B
+        if len(group) == len(bodies) and all(map(any, fits)) and all(map(any, zip(*fits, strict=True))):
             return True
     return False
 

@@ -56,8 +56,11 @@ class Pack(Protocol):
     def are_partners(self, words: str, start: int, end: int) -> bool:
         """Whether what stands in the words from ``start`` to ``end`` is whom somebody acts with ("with A and B")."""
 
-    def looks_aside(self, page: Page, words: str, start: int, end: int) -> bool:
-        """Whether the land named from ``start`` to ``end`` is there for something else than for who signs."""
+    def is_side(self, page: Page, words: str, start: int, end: int, *, headed: bool) -> bool:
+        """Whether a land or a body that words of the page name from ``start`` to ``end`` may stand there as who signs.
+
+        ``headed``: they are a headline's. True where nothing tells that it is named for something else.
+        """
 
     def own_land(self, page: Page) -> str | None:
         """The land whose press the page is, as far as its address, its outlet and its script tell."""

@@ -55,7 +55,7 @@ __all__ = [
     "days",
     "hints",
     "home",
-    "looks_aside",
+    "is_side",
     "mentions_of_home",
     "own_land",
     "sample",
@@ -336,6 +336,12 @@ def sounds_foreign(name: str) -> bool:
 def are_partners(words: str, start: int, end: int) -> bool:
     """Whether the words from ``start`` to ``end`` are whom somebody acts with, by those before them."""
     return WITH_BEFORE.search(words, 0, start) is not None
+
+
+def is_side(page: Page, words: str, start: int, end: int, *, headed: bool) -> bool:
+    """Whether the land from ``start`` to ``end`` is named for who signs, in a headline as in a sentence."""
+    del headed
+    return not looks_aside(page, words, start, end)
 
 
 def own_land(page: Page) -> str | None:

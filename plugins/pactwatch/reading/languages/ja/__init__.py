@@ -95,7 +95,7 @@ __all__ = [
     "days",
     "hints",
     "home",
-    "looks_aside",
+    "is_side",
     "mentions_of_home",
     "own_land",
     "sample",
@@ -387,9 +387,10 @@ def are_partners(words: str, start: int, end: int) -> bool:
     return LED_ON.match(words, end) is not None
 
 
-def looks_aside(page: Page, words: str, start: int, end: int) -> bool:
-    """Never: asides.py tells it by rows of words."""
-    return False
+def is_side(page: Page, words: str, start: int, end: int, *, headed: bool) -> bool:
+    """True: nothing but asides.py tells that a land is none."""
+    del page, words, start, end, headed
+    return True
 
 
 def own_land(page: Page) -> str | None:

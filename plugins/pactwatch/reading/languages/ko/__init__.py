@@ -6,7 +6,7 @@ cuts phrases, body_names.py finds the bodies that they name, listing.py lists of
 fields or lands, acting.py which of them act, roles.py and closing.py who stands where, groups.py who agreed with whom
 (full_names.py by which names more), cast.py who the article is about (openers.py whose something it tells of first,
 same_bodies.py which mentions are one, nations.py which countries "양국" are), people.py whom a person stands for,
-placed_names.py which names only their place tells,
+placed_names.py which names only their place tells, named_sides.py which lands may be sides,
 beside.py where a body is at home, days.py the dates, verbs.py finds the verb and its tense, saying.py reads it,
 settled.py when that was, told_last.py whom it tells behind the verb, takers.py, taking_part.py and whose_partner.py
 who took part, told in another sentence, item_lines.py papers listed behind it, introduced.py those that a sentence
@@ -43,10 +43,11 @@ from pactwatch.reading.languages.ko.days import days_in
 from pactwatch.reading.languages.ko.documents import documents
 from pactwatch.reading.languages.ko.given_up import with_given_up
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
-from pactwatch.reading.languages.ko.item_lines import with_items
+from pactwatch.reading.languages.ko.item_lines import with_items, with_list_behind
 from pactwatch.reading.languages.ko.land_by_land import with_land_by_land
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.lone import with_signer
+from pactwatch.reading.languages.ko.named_sides import stands_as_side
 from pactwatch.reading.languages.ko.noun_lines import ADVICE
 from pactwatch.reading.languages.ko.one_more import one_more
 from pactwatch.reading.languages.ko.passing import in_passing
@@ -66,7 +67,7 @@ __all__ = [
     "days",
     "hints",
     "home",
-    "looks_aside",
+    "is_side",
     "mentions_of_home",
     "own_land",
     "sample",
@@ -106,7 +107,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         if not told and goes_on_with_partner(page, sentence):
             told = partners_of(line, page, cast)
         found += told
-    found = _without_deals(page, with_items(found, lines, page))
+    found = _without_deals(page, with_list_behind(with_items(found, lines, page), lines))
     found = _made_anew(page, _dated_behind(page, _met_for(page, found)))
     if not any(s.said is not Said.HELD and not s.earlier and page.sentences[s.sentence].is_prose for s in found):
         is_told = any(s.names_sides for s in found)
@@ -220,9 +221,10 @@ def are_partners(words: str, start: int, end: int) -> bool:
     return LED_ON.match(words, end) is not None
 
 
-def looks_aside(page: Page, words: str, start: int, end: int) -> bool:
-    """Never: asides.py tells it by rows of words."""
-    return False
+def is_side(page: Page, words: str, start: int, end: int, *, headed: bool) -> bool:
+    """Whether what stands from ``start`` to ``end`` may be a side of a paper, by what joins it to others."""
+    del page
+    return stands_as_side(words, start, end, headed=headed)
 
 
 def own_land(page: Page) -> str | None:

@@ -12,6 +12,7 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import LATIN_WORD, NAMED_BODY
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
+from pactwatch.reading.languages.ko.named_sides import stands_as_side
 from pactwatch.reading.languages.ko.nouns import is_noun_stem, name_of
 from pactwatch.reading.languages.ko.words import cut_particle
 from pactwatch.reading.mentioned import only_land
@@ -121,7 +122,7 @@ def _lands(page: Page, mention: Mention) -> Iterator[str]:
         # "중국을 찾은 데 이어 몽골에서 보건부 차관과": where it was met is nearer than what was visited
         yield name_of(met)
     yield from map(name_of, _visited(prose, range(own, max(-1, own - REACH - 1), -1), names, (own, at)))
-    if met and not _opens(page, prose, names) and any(_names(one.words, met) for one in _headings(page)):
+    if met and not _opens(page, prose, names) and any(_names(one, met) for one in _headings(page)):
         yield name_of(met)
     only = only_land(page, "KR") or ""
     if only:
@@ -140,7 +141,7 @@ def _lands(page: Page, mention: Mention) -> Iterator[str]:
         and (_is_foreign_name(page, mention) or CAPITALS.match(mention.name) or IN_LATIN.match(mention.name))
         and any(
             # no body of Korea is called so: whose patients come tells its land, too
-            (_names if IN_LATIN.match(mention.name) else _names_side)(one.words, main)
+            _names(one, main) if IN_LATIN.match(mention.name) else _names_side(one, main, names)
             for one in (*_told_with(prose, names), *_headings(page))
         )
     ):
@@ -244,6 +245,9 @@ def _land(words: str) -> str:
             break
         kept.insert(0, word)
     whole = " ".join(kept)
+    if FOR_PEOPLE.search(whole):
+        # "우즈베키스탄 이재민에 의료진 보낸다": help goes there, nobody is visited
+        return ""
     codes = {found.code for found in find_countries(whole, "ko")}
     codes = codes or {place.code for place in find_places(whole)}
     if not codes and (city := city_country(whole)):
@@ -253,6 +257,10 @@ def _land(words: str) -> str:
     return next(iter(codes))
 
 
+FOR_PEOPLE = re.compile(
+    r"\s(?:이재민|수재민|난민|주민|아동|어린이|환자|산모|고아|동포|교민|국민|참전용사|학생|청소년|빈곤층|피해자|취약계층)들?$"
+)
+"""Behind a land: those whom something is done for."""
 NOT_ABOUT = re.compile(
     r"\([^()]{0,14}(?:시각|시간|기준)\)|['‘][^'’]{2,40}\d{2,4}['’]"
     r"|[가-힣]{2,8}(?:\s[가-힣]{2,8})?에서 (?:\S{1,8}\s)?"
@@ -312,14 +320,20 @@ def _is_partner(prose: Sequence[Sentence], names: Sequence[str]) -> bool:
     return False
 
 
-def _names(words: str, land: str) -> bool:
-    return any(found.code == land for found in find_countries(words, "ko"))
+def _names(sentence: Sentence, land: str) -> bool:
+    return any(found.code == land for found in find_countries(sentence.words, "ko"))
 
 
-def _names_side(words: str, land: str) -> bool:
-    """Whether the words name the land as more than where somebody goes ("베트남 시장 진출")."""
-    found = (one for one in find_countries(words, "ko") if one.code == land)
-    return any(not is_goal(words, one.start, one.end) for one in found)
+def _names_side(sentence: Sentence, land: str, names: Sequence[str]) -> bool:
+    """Whether a sentence names the land as more than where somebody goes ("베트남 시장 진출").
+
+    A headline as a side; so does a sentence that names the body (``names``) itself.
+    """
+    words = sentence.words
+    headed = not (sentence.is_prose or words.rstrip().endswith("."))
+    is_free = not headed and not any(name in words for name in names)
+    named = [(one.start, one.end) for one in find_countries(words, "ko") if one.code == land]
+    return any(not is_goal(words, *span) and (is_free or stands_as_side(words, *span, headed=headed)) for span in named)
 
 
 LEGAL_FORMS = ("(주)", "(사)", "(재)", "(유)", "㈜", "㈔", "㈐")

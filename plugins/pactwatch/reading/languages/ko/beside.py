@@ -214,9 +214,12 @@ def _of_family(page: Page, mention: Mention) -> list[str]:
     if len(first) < LONG_FIRST:
         return found
     for at in islice(places(first, page.text), MOST_PLACES):
-        words = _modifier(page.text[max(0, at - 24) : at]).split()
+        before = page.text[max(0, at - REACH) : at]
+        words = _modifier(before[-24:]).split()
         if words and country(words[-1]):
             found.append(words[-1])
+        elif rest and (said := described(before)):
+            found.append(said)
     return found
 
 

@@ -252,7 +252,8 @@ def _together(cast: Cast) -> tuple[Mention, ...]:
             if len(pair) != 2 or not roles.subject:
                 # "A가 B와", "A와 B가"
                 continue
-        if pair and any(_is_lead(one, cast) for one in pair) and not any(country(one.name) for one in pair):
+        leads = any(_is_lead(one, cast) for one in pair) or (cast.protagonist is None and not heading)
+        if pair and leads and not any(country(one.name) for one in pair):
             return pair
     return ()
 

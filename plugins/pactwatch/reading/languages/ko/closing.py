@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pactwatch.reading.languages.ko.listing import split_mention
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_time
-from pactwatch.reading.languages.ko.particles import SUBJECT, VISITED, WITH
+from pactwatch.reading.languages.ko.particles import AGAINST, SUBJECT, VISITED, WITH
 from pactwatch.reading.languages.ko.phrases import COUNTING, Phrase
 from pactwatch.reading.languages.ko.relative import tells_of
 from pactwatch.reading.languages.ko.words import Word, words_of
@@ -114,8 +114,15 @@ def _sure_ones(chain: list[Phrase], words: list[Word]) -> list[Phrase]:
     return [p for p in chain if p.sure or (is_list and _may_be_a_name(p, 2 if is_summed else 3))]
 
 
+def stands_against(phrase: Phrase, words: list[Word]) -> bool:
+    """Whether a phrase names whom somebody fights, parts with or is unlike: "다케다제약과 소송 이긴"."""
+    return phrase.particle in WITH and phrase.last + 1 < len(words) and bool(AGAINST.match(words[phrase.last + 1].stem))
+
+
 def _is_no_side(last: Phrase, words: list[Word]) -> bool:
     """Whether a chain that ends so only is there, or is where something is done: "러시아와 이라크 등지에서"."""
+    if stands_against(last, words):
+        return True
     for word in words[last.last : last.last + 3]:
         if word.stem == "등지":
             return True

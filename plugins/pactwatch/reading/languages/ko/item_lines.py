@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.noun_lines import BULLET
-from pactwatch.reading.model import Page, Said, Statement
+from pactwatch.reading.model import Mention, Page, Said, Statement
 
 COUNTED = re.compile(r"(?:\d|두|세|네|다섯|여섯)\s?(?:건|통|개\s문서|개\s협약)")
 SEVERAL = 2
@@ -31,6 +31,41 @@ def with_items(found: list[Statement], lines: Sequence[Line], page: Page) -> lis
             papers = [_of(one, item) for item in told]
             return [p for s in found for p in (papers if s is one else [] if s.sentence in items else [s])]
     return found
+
+
+AS_FOLLOWS = re.compile(r"(?:다음|아래)(?:과|와) 같(?:다|습니다|았다)\.?$")
+"""How a sentence ends that introduces a list of names."""
+NAME_LINE = re.compile(r"\s*(?:[-–·ㆍ•*▲△▶▷▴◦○●■□☐①-⑳]|\d{1,2}[.)])\s*(?P<name>\S+)\s*$")
+"""A line of it: a mark and one word."""
+MOST_NAMES = 12
+"""Lines of such a list that are looked at."""
+
+
+def with_list_behind(found: list[Statement], lines: Sequence[Line]) -> list[Statement]:
+    """The statements; a signing that names one side is with those whom the lines behind "다음과 같다" name."""
+    return [_with_list(one, lines) if one.said in (Said.SIGNED, Said.PLANNED) else one for one in found]
+
+
+def _with_list(one: Statement, lines: Sequence[Line]) -> Statement:
+    """A statement of one body with those of the list right behind its sentence or the next; as it is without one."""
+    named = [mention for group in one.groups for mention in group]
+    if one.earlier or one.detail or len(named) != 1 or not lines[one.sentence].sentence.is_prose:
+        return one
+    ends = [n for n in (one.sentence, one.sentence + 1) if n < len(lines) and AS_FOLLOWS.search(lines[n].text.rstrip())]
+    listed = _listed_behind(ends[-1], lines) if ends else ()
+    return dataclasses.replace(one, groups=((*named, *listed),)) if listed else one
+
+
+def _listed_behind(number: int, lines: Sequence[Line]) -> tuple[Mention, ...]:
+    """The bodies of the lines with a mark behind a sentence, one word a line, up to the first that is more."""
+    out: list[Mention] = []
+    for line in lines[number + 1 : number + 1 + MOST_NAMES]:
+        told = NAME_LINE.match(line.sentence.words)
+        if line.sentence.place != "line" or told is None:
+            break
+        name, start = told["name"], line.sentence.start + told.start("name")
+        out.append(Mention(name=name, start=start, end=start + len(name)))
+    return tuple(out)
 
 
 def _items_behind(one: Statement, lines: Sequence[Line]) -> frozenset[int]:

@@ -69,7 +69,25 @@ def is_earlier(line: Line, page: Page, span: tuple[int, int, int], said: Said) -
     earlier = earlier or (
         line.sentence.place == "body" and not line.sentence.has("both") and bool(COUNTED.search(before))
     )
+    earlier = earlier or (said is Said.SIGNED and _goes_on_from_old_year(line, page, start))
     return earlier or (SO_FAR.search(before) is not None and line.sentence.order > _first_of_text(page))
+
+
+OLD_YEAR = re.compile(
+    r"^[^.,]{2,24}(?:은|는|이|가)\s(?P<year>(?:19|20)\d\d)년(?:에)?\s[^.]{2,50}?"
+    r"(?:[^하기]고|하고|으며|며|뒤|데 이어),?\s"
+)
+"""How a sentence begins that tells what somebody did in a year before what follows: "2015년 사무소를 열었고"."""
+NOW = re.compile(r"\d일|올해|올\s|이번|이날|최근|지난|오늘|현재|이제")
+
+
+def _goes_on_from_old_year(line: Line, page: Page, paper: int) -> bool:
+    """Whether a sentence of the body tells the paper, without a day, behind what was done in a year gone by."""
+    if page.published is None or line.sentence.place != "body":
+        return False
+    told = OLD_YEAR.match(line.text, 0, paper)
+    is_old = told is not None and int(told["year"]) < page.published.year
+    return is_old and NOW.search(line.text, told.end() if told else 0) is None
 
 
 def _is_of_this_month(page: Page, text: str) -> bool:

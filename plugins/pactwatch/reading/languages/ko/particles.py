@@ -37,3 +37,9 @@ TOPIC = re.compile(r"\0*(?:은|는)\s")
 
 
 WITH = frozenset({"과", "와", "과의", "와의", "과는", "와는", "과도", "와도", "측과", "측과의", "이랑", "하고"})
+
+
+AGAINST = re.compile(
+    r"소송|분쟁|결별|경쟁|겨루|겨뤄|겨룬|맞서|맞선|맞붙|싸우|싸운|갈라|다투|다툰|이별|격차|달리|비슷|견줘|견주"
+)
+"""Behind that particle: what one does against somebody."""

@@ -22,6 +22,7 @@ LONGEST_NAME, SHARED, AIM = 12, 4, 6
 """Letters of a name in one word; words behind it among which the paper stands; those that tell what it is for."""
 OF_PAPER = words_of("of_paper")
 """What may stand before a paper and tells only of it."""
+HANDS = re.compile(r"손잡(?:고|아|은)|(?:손을?|두 손을?) (?:맞)?잡(?:고|아|은)|힘을 (?:모아|합쳐|합해)")
 OBJECT = frozenset({"을", "를"})
 ACTS = SUBJECT | WITH
 
@@ -42,6 +43,11 @@ def is_before_paper(words: list[Word], at: int) -> bool:
     behind = _behind_aim(words, at + 1)
     paper = next((other for other in behind if not (other.stem in OF_PAPER or is_time(other.stem))), None)
     return paper is not None and paper.particle in OBJECT and PAPER.search(paper.stem) is not None
+
+
+def joins_hands(words: list[Word], at: int) -> bool:
+    """Whether the words from ``at`` on are those of joining hands: "손잡고", "손을 잡고", "힘을 모아"."""
+    return HANDS.match(" ".join(word.stem + word.particle for word in words[at : at + 2])) is not None
 
 
 def is_no_word(stem: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import GENERIC_BODY, NAMED_BODY
-from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list, owns_paper
+from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list, owns_paper, stands_against
 from pactwatch.reading.languages.ko.hosts import host_of, house_alone
 from pactwatch.reading.languages.ko.lands import as_partners, without_bystanders, without_journey, without_when
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
@@ -18,7 +18,7 @@ from pactwatch.reading.languages.ko.listing import JOINERS, WITH_ARTICLE, joined
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_time, name_of
 from pactwatch.reading.languages.ko.particles import SUBJECT, VISITED, WITH
 from pactwatch.reading.languages.ko.phrases import POINTING, Phrase
-from pactwatch.reading.languages.ko.placed_names import is_before_paper, is_no_word
+from pactwatch.reading.languages.ko.placed_names import is_before_paper, is_no_word, joins_hands
 from pactwatch.reading.languages.ko.relative import is_own, without_relatives
 from pactwatch.reading.languages.ko.same_bodies import told_home
 from pactwatch.reading.languages.ko.titles import HEADS_OF_PLACES, PERSON, is_place
@@ -52,7 +52,7 @@ def roles_in(
     roles = Roles()
     chain: list[Phrase] = []
     objects: list[list[Phrase]] = []
-    for at, phrase in enumerate(_named_after_topic(phrases)):
+    for at, phrase in enumerate(_without_objects(_named_after_topic(phrases), words)):
         following = phrases[at + 1] if at + 1 < len(phrases) else None
         if phrase.mention is None:
             if chain:
@@ -183,7 +183,7 @@ def _by_name_alone(phrases: list[Phrase], words: list[Word], roles: Roles) -> li
             return [phrase.mention]
         if phrases.index(phrase) == 1 and len(name) >= LONG_NAME and _ends_in_none(name) and _is_next(phrases, roles):
             return [phrase.mention]
-        if is_before_paper(words, phrase.last) and is_no_word(name):
+        if (is_before_paper(words, phrase.last) or joins_hands(words, phrase.last + 1)) and is_no_word(name):
             return [phrase.mention]
     return []
 
@@ -297,6 +297,24 @@ def _are_objects(chain: list[Phrase], phrase: Phrase, words: list[Word]) -> bool
     return not phrase.sure and VISIT.match(after) is not None
 
 
+def _without_objects(phrases: list[Phrase], words: list[Word]) -> list[Phrase]:
+    """ "B와 인도 환자의 통역과 진료를 돕는": what is somebody's and joined to an object right behind it is one, too."""
+    return [
+        one if nxt is None or not _is_one_of_two(one, nxt, words) else dataclasses.replace(one, mention=None)
+        for one, nxt in pairwise([*phrases, None])
+        if one is not None
+    ]
+
+
+def _is_one_of_two(phrase: Phrase, following: Phrase, words: list[Word]) -> bool:
+    """Whether a phrase is the first of two objects that are somebody's who is neither a body nor a land."""
+    is_joined = phrase.particle in WITH and following.particle in VISITED and following.first == phrase.last + 1
+    whose = words[phrase.last - 1] if is_joined and phrase.last else None
+    if whose is None or whose.particle != "의" or is_body(whose.stem) or country(whose.stem) is not None:
+        return False
+    return not is_body(words[phrase.last].stem) and not is_body(words[following.last].stem)
+
+
 def _in_parallel(roles: Roles) -> None:
     """ "A는 B와, C는 D와 각각": a pair each."""
     places = [place for place, _, _ in roles.order]
@@ -335,6 +353,7 @@ def _goes_on(phrase: Phrase, following: Phrase | None, words: list[Word], *, is_
     listed = (
         phrase.particle in VISITED and phrase.last + 1 < len(words) and words[phrase.last + 1].stem.startswith("비롯")
     )
+    joins = joins and not stands_against(phrase, words)
     if not (joins or listed) or following is None or following.mention is None:
         return False
     if sum(not is_time(word.stem) for word in words[phrase.last + 1 : following.first]) > 1:

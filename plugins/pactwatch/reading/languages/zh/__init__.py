@@ -89,7 +89,7 @@ __all__ = [
     "days",
     "hints",
     "home",
-    "looks_aside",
+    "is_side",
     "mentions_of_home",
     "own_land",
     "sample",
@@ -366,9 +366,10 @@ def _countries_of_places(words: str) -> tuple[str, ...]:
     return tuple(str(names[place.code]) for place in find_places(words)[-1:])
 
 
-def looks_aside(page: Page, words: str, start: int, end: int) -> bool:
-    """Never: asides.py tells it by rows of words."""
-    return False
+def is_side(page: Page, words: str, start: int, end: int, *, headed: bool) -> bool:
+    """True: nothing but asides.py tells that a land is none."""
+    del page, words, start, end, headed
+    return True
 
 
 def own_land(page: Page) -> str | None:
