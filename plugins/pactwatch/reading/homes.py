@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pactwatch import settings
+from pactwatch.reading.asides import is_called_after
 from pactwatch.reading.countries import CountryMention, find_countries, is_name, resolve
 from pactwatch.reading.home_rules import HomeRule
 from pactwatch.reading.kinds import kind_by_ending
@@ -201,7 +202,8 @@ def _country(name: str, language: str) -> Home | None:
     named = [
         m
         for m in find_countries(name, language)
-        if not any(p.start <= m.start and m.end <= p.end and p.end - p.start > m.end - m.start for p in longer)
+        if not is_called_after(name, m.end)
+        and not any(p.start <= m.start and m.end <= p.end and p.end - p.start > m.end - m.start for p in longer)
     ]
     own = [m for m in named if not ABROAD.search(name[: m.start])] or named
     codes = {mention.code for mention in own if mention.code != "INT"}

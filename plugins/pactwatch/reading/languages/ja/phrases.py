@@ -35,6 +35,13 @@ RUN_BY_AND_HIRAGANA = re.compile(
     r"(?=[㐀-鿿ァ-ヺー]{0,6}(?:動物|植物|水族|公園|美術館|博物館|図書館|科学館|病院|医療|センター|大学|高校|高等|学校|学園|研究所))"
 )
 """高知県立のいち動物公園: a name in hiragana behind who runs the house."""
+PLACE_AND_HIRAGANA = re.compile(
+    r"(?<=[都道府県市区町村郡])(?!および|または|ならび|あるいは|など|なら|として|とも|という|による|によ|にあ|にお|にも|には|では|での|との|とは|への|から|まで|より|のう|のた|のほ|のみ|だけ|そ|こ|する|した|され|ある|いる|いわゆる)"
+    r"[ぁ-ん]{2,7}(?<!の)(?<!など)(?=[㐀-鿿ァ-ヺー]{0,6}(?:協会|組合|連合会|振興会|研究会|協議会|公社|財団|機構|センター|農協|漁協|生産者|銀行|金庫))"
+)
+"""青森県りんご協会: a name in hiragana between its place and what sort of body it is."""
+CLOSED_BY_HIRAGANA = re.compile(r"(?:JA|ＪＡ|JF|コープ|エフコープ)$")
+"""JAおきなわ, コープこうべ: what a name in hiragana closes."""
 FORM_BEHIND = re.compile(
     r" (?=(?:Pvt|Private|Pte|Sdn|Co|Ltd|Limited|Inc|LLC|GmbH|Corp|Corporation|Company|Holdings)\b)"
 )
@@ -139,9 +146,11 @@ def _add_hiragana(text: str, names: list[bool]) -> None:
     if "立" in text:
         for name in RUN_BY_AND_HIRAGANA.finditer(text):
             names[name.start() : name.end()] = [True] * (name.end() - name.start())
+    for name in PLACE_AND_HIRAGANA.finditer(text):
+        names[name.start() : name.end()] = [True] * (name.end() - name.start())
     for word in pattern_of("hiragana").finditer(text):
         after = text[word.end() : word.end() + 1]
-        if after and LETTER.match(after):
+        if (after and LETTER.match(after)) or CLOSED_BY_HIRAGANA.search(text, 0, word.start()):
             for place in range(word.start(), word.end()):
                 names[place] = True
 
