@@ -7,6 +7,7 @@ import re
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ja.namesakes import is_of_japan
 from pactwatch.reading.languages.ja.words import foreign_words, words_of
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import city_country, find_places, is_whole_place
@@ -240,7 +241,7 @@ def _is_of_common_words(pieces: list[str]) -> bool:
 def is_description(name: str) -> bool:
     """ "韓国企業", "タイ病院大手", "米子会社": a country and a general word name nobody."""
     general = words_of("generic") - NAMED_BY_COUNTRY
-    if resolve(name):
+    if resolve(name) or is_of_japan(name):
         return False
     if LETTER_FIRST.match(name) and name[1:] in general:
         return True
