@@ -17,8 +17,11 @@ from pactwatch.reading.languages import Pack
 from pactwatch.reading.mentioned import named_in
 from pactwatch.reading.model import Page
 from pactwatch.reading.organisations import find_organisations
+from pactwatch.reading.parties import Body
 from pactwatch.reading.words import one_of
 
+SHORT = 3
+"""Letters with which a name begins or ends in a headline that shortens it."""
 BESIDE = re.compile(rf"[\s(,]?(?:{one_of('of_land')})?\s?(?:{one_of('of_land')})?\s?")
 """Between a body and its land."""
 
@@ -39,7 +42,30 @@ def is_own_affair(page: Page, speaks: Pack, agreements: Agreements, deal: Deal) 
     is_told = sum(body.rule not in GUESSED for body in members) >= SIDES
     looked_at = [s for s in page.sentences if s.order in told or s.place in ("headline", "above")]
     names = sorted((name for body in members for name in body.names), key=len, reverse=True)
-    return not any(_lands(_without(s.words, names), page.lang, venues=is_told) - {own} for s in looked_at)
+    for sentence in looked_at:
+        lands = _lands(_without(sentence.words, names), page.lang, venues=is_told)
+        if is_told and sentence.place in ("headline", "above") and _names_both(sentence.words, members):
+            # "仙北市とJTB東北が協定 台湾客に的": who signs is told, and what else is named but as the land of one of them
+            lands = {code for code in lands if _stands_before_name(sentence.words, code, page.lang, names)}
+        if lands - {own}:
+            return False
+    return True
+
+
+def _names_both(words: str, members: Sequence[Body]) -> bool:
+    """Whether a headline names two or more of the bodies, if shortly: 弘前大, 仙北市."""
+    return sum(any(_is_named(name, words) for name in body.names) for body in members) >= SIDES
+
+
+def _is_named(name: str, words: str) -> bool:
+    return name in words or (not name.isascii() and any(part in words for part in (name[:SHORT], name[-SHORT:])))
+
+
+def _stands_before_name(words: str, code: str, lang: str, names: Sequence[str]) -> bool:
+    """Whether the land stands right before one of the names: "韓国の中小ベンチャー企業部"."""
+    bare = _without(words, names)
+    ends = [end for _, end, land in named_in(bare, lang) if land == code]
+    return any(bare.startswith("_", beside.end()) for end in ends if (beside := BESIDE.match(bare, end)))
 
 
 def _without(words: str, names: Sequence[str]) -> str:

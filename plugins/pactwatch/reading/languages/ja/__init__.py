@@ -12,7 +12,8 @@ what a ceremony tells, ending.py tells ends, seats.py where bodies are at home (
 means, couples.py parts several papers, by_day.py papers of several days, one_more.py another, both_sides.py who signed,
 told behind, sides_named.py side by side, each_of.py with each who was told before, named_once.py whom only one sentence
 names, partners_first.py partners told first or behind, told_twice.py bodies named twice, in_turn.py papers taken up in
-turn (paper_in_full.py), stages.py those of a journey, own_page.py whose page signs too, houses.py in whose house,
+turn (paper_in_full.py), stages.py those of a journey, own_page.py whose page signs too, own_first.py what stands beside a
+paper of Japan alone, namesakes.py Japan's bodies called after other lands, arms.py those of foreign firms, houses.py in whose house,
 beginnings.py papers with which a story begins, parties.py says who signs, titles.py whom a title names, saying.py reads
 the verb's form, clauses.py and telling.py put them together (papers.py: which paper; without_verb.py where none signs),
 held.py tells what is there already, forms.py reads lines such as 締結日, lines.py headlines, presenting.py what a
@@ -53,6 +54,7 @@ from pactwatch.reading.languages.ja.item_lines import with_items
 from pactwatch.reading.languages.ja.lands_in_order import in_order
 from pactwatch.reading.languages.ja.named_once import named_once
 from pactwatch.reading.languages.ja.one_more import ALSO_SIGNED, one_more
+from pactwatch.reading.languages.ja.own_first import joined_before, own_first
 from pactwatch.reading.languages.ja.own_page import with_own
 from pactwatch.reading.languages.ja.papers import LEANED_ON
 from pactwatch.reading.languages.ja.parties import attends
@@ -145,6 +147,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     found = both_of(built_on(_ended_in_text(page, named_once(page, found)), sheet), sheet)
     found = begun(in_turn(sheet, both_sides(sheet, found + one_more(sheet, found))), sheet)
     found = in_order(sheet, with_items(sheet, by_content(sheet, found)))
+    found = own_first(page, joined_before(sheet, found))
     if sum(s.said is Said.SIGNED and not s.earlier and bool(s.dates) for s in found):
         found = staged(found, sheet)
     if any(s.said is Said.SIGNED and not s.earlier for s in found):

@@ -41,6 +41,11 @@ PLACE_AND_HIRAGANA = re.compile(
     r"[ぁ-ん]{2,7}(?<!の)(?<!など)(?=[㐀-鿿ァ-ヺー]{0,6}(?:協会|組合|連合会|振興会|研究会|協議会|公社|財団|機構|センター|農協|漁協|生産者|銀行|金庫))"
 )
 """青森県りんご協会: a name in hiragana between its place and what sort of body it is."""
+HIRAGANA_FIRST = re.compile(
+    r"(?:(?<=[、。「 　とは\1\2])|^)(?!および|ならび|または|この|その|これ|それ)[ぁ-ん]{3,6}(?<![にのをがはもでとやたるいくてりかさき])"
+    r"(?=(?:高速)?鉄道|交通|銀行|信用(?:金庫|組合)|信金|農業協同組合|農協|漁協|生協|商工会|観光|大学|高校|病院|バンク)"
+)
+"""えちぜん鉄道: a name that begins in hiragana before what sort of body it is."""
 CLOSED_BY_HIRAGANA = re.compile(r"(?:JA|ＪＡ|JF|コープ|エフコープ)$")
 """JAおきなわ, コープこうべ: what a name in hiragana closes."""
 FORM_BEHIND = re.compile(
@@ -147,7 +152,7 @@ def _add_hiragana(text: str, names: list[bool]) -> None:
     if "立" in text:
         for name in RUN_BY_AND_HIRAGANA.finditer(text):
             names[name.start() : name.end()] = [True] * (name.end() - name.start())
-    for name in PLACE_AND_HIRAGANA.finditer(text):
+    for name in (*PLACE_AND_HIRAGANA.finditer(text), *HIRAGANA_FIRST.finditer(text)):
         names[name.start() : name.end()] = [True] * (name.end() - name.start())
     for word in pattern_of("hiragana").finditer(text):
         after = text[word.end() : word.end() + 1]
