@@ -273,6 +273,12 @@ def _place(name: str, likely: frozenset[str]) -> Home | None:
         words, code = last
         return Home(code=code, rule=HomeRule.PLACE, words=words, start=len(name) - len(words), end=len(name))
     city = None if codes else city_country(name)
-    if city is None or is_house_called_after(name, city.end) or NAMESAKE.search(name[: city.start]) or city.words in WORDS or _cuts_ending(name, city):
+    if (
+        city is None
+        or is_house_called_after(name, city.end)
+        or NAMESAKE.search(name[: city.start])
+        or city.words in WORDS
+        or _cuts_ending(name, city)
+    ):
         return None
     return Home(code=city.code, rule=HomeRule.CITY, words=city.words, start=city.start, end=city.end)

@@ -289,6 +289,9 @@ def own_place(page: Page, kind: str, code: str | None = None, *, abroad: bool = 
         name = place.words if place.words.endswith(kind) else place.words + kind
         if (code is not None and place.code != code) or (abroad and place.code == "JP"):
             continue
+        if page.text[max(0, place.start - 1) : place.start] in tuple("東西南北新上下"):
+            # 東広島市 is no 広島市
+            continue
         if page.text.startswith(name, place.start) and not page.text.startswith(("立", "内"), place.start + len(name)):
             return Mention(name=name, start=-1, end=-1, country=place.code)
     if (

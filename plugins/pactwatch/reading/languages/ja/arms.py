@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.languages.ja.bodies import FOREIGN
+from pactwatch.reading.languages.ja.homes_told import ANOTHER
 from pactwatch.reading.model import Mention, Page
 from pactwatch.reading.pointed_back import since_named
 
@@ -13,7 +14,9 @@ ARM = r"(?:日本法人|日本支社|日本支店|日本における事業会社
 IS_ONE = r"(?:で(?!の|は|も|あった)|だ(?!った)|。|である|です|として|となる)"
 HERE = re.compile(rf"同社は、?[^。\n]{{0,90}}の{ARM}{IS_ONE}|(?<=。)[^。はがも\n]{{2,70}}の{ARM}{IS_ONE}")
 """同社は英国の製薬グループの日本法人で: said of whom was named last."""
-BEHIND = re.compile(rf"(?:[(（][^()（）\n]{{0,40}}[)）])?は、?[^。\n]{{0,90}}の{ARM}{IS_ONE}|[(（][^()（）\n]{{0,40}}{ARM}[^()（）\n]{{0,40}}[)）]")
+BEHIND = re.compile(
+    rf"(?:[(（][^()（）\n]{{0,40}}[)）])?は、?[^。\n]{{0,90}}の{ARM}{IS_ONE}|[(（][^()（）\n]{{0,40}}{ARM}[^()（）\n]{{0,40}}[)）]"
+)
 BEFORE = re.compile(rf"{ARM}(?:である|の|、)?「?$")
 REACH = 200
 """Letters before "同社" within which the body was named last."""
@@ -22,7 +25,12 @@ LONGEST = 6
 
 def at_home_as_arm(page: Page, mention: Mention) -> Mention:
     """The mention, at home in Japan where the page says that it is a foreign firm's arm there."""
-    if "日本" not in page.text or mention.country or not FOREIGN.search(mention.name) or not _is_arm(page, mention.name):
+    if (
+        "日本" not in page.text
+        or mention.country
+        or not FOREIGN.search(mention.name)
+        or not _is_arm(page, mention.name)
+    ):
         return mention
     return replace(mention, country="JP")
 
@@ -34,6 +42,6 @@ def _is_arm(page: Page, name: str) -> bool:
             return True
     for told in HERE.finditer(page.text):
         between = since_named(page, told.start(), (name,), REACH)
-        if between is not None and len(FOREIGN.findall(between)) == 0:
+        if between is not None and ANOTHER.search(between) is None:
             return True
     return False

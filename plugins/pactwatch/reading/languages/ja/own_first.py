@@ -46,9 +46,7 @@ def joined_before(sheet: Sheet, found: list[Statement]) -> list[Statement]:
     if any(s.names_sides for s in found):
         return found
     told = {s.sentence: _joined(sheet, s) for s in found if _is_new(s) and page.sentences[s.sentence].is_prose}
-    return [
-        replace(s, groups=(group,), anaphor=False) if (group := told.get(s.sentence, ())) else s for s in found
-    ]
+    return [replace(s, groups=(group,), anaphor=False) if (group := told.get(s.sentence, ())) else s for s in found]
 
 
 def _joined(sheet: Sheet, statement: Statement) -> tuple[Mention, ...]:

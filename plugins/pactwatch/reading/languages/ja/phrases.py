@@ -11,7 +11,7 @@ from pactwatch.reading.languages.ja.words import pattern_of
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 
-LETTER = re.compile(r"[㐀-鿿々〆〇ァ-ヺー・･A-Za-zÀ-ɏ0-9０-９Ａ-Ｚａ-ｚ&＆.\-–'’＝=]+")
+LETTER = re.compile(r"[㐀-鿿々〆〇ァ-ヺー・･A-Za-zÀ-ÖØ-öø-ɏ0-9０-９Ａ-Ｚａ-ｚ&＆.\-–'’＝=]+")
 LATIN_OR_KANA = re.compile(r"[ァ-ヺーA-Za-zÀ-ɏ0-9]")
 # 及び, 並びに: ideographs that join, and are part of no name
 GLUE = re.compile(
