@@ -45,7 +45,7 @@ def is_own_affair(page: Page, speaks: Pack, agreements: Agreements, deal: Deal) 
     for sentence in looked_at:
         lands = _lands(_without(sentence.words, names), page.lang, venues=is_told)
         if sentence.place in ("headline", "above") and _names_both(sentence.words, members):
-            # "仙北市とJTB東北が協定 台湾客に的": who signs is told, and what else is named but as the land of one of them
+            # "仙北市とJTB東北が協定 台湾客に的": who signs is told; of lands only that of one of them counts
             lands = {code for code in lands if _stands_before_name(sentence.words, code, page.lang, names)}
         if lands - {own}:
             return False

@@ -325,11 +325,10 @@ def just_named(
     told: list[Mention] = []
     before = [s for s in page.sentences if s.order < sentence.order and s.is_prose]
     near = [bodies(one) for one in reversed(before[-NEAR:])]
-    if not any(len(here) == count for here in near) and (signers := _signers(before, count, bodies)):
-        return signers
+    whole = next((here for here in near if len(here) == count), None) or _signers(before, count, bodies)
+    if whole:
+        return tuple(whole)
     for here in near:
-        if len(here) == count:
-            return tuple(here)
         told = [*here, *(m for m in told if all(m.name != known.name for known in here))]
         if len(told) == count:
             return tuple(told)

@@ -67,7 +67,7 @@ def _is_new(statement: Statement) -> bool:
 
 
 def _is_beside(page: Page, statement: Statement, opening: str) -> bool:
-    """Whether a signing told behind the lead is with somebody abroad of whom the opening is silent, and is not dated."""
+    """Whether a signing without a day, told behind the lead, is with somebody abroad of whom the opening is silent."""
     sentence = page.sentences[statement.sentence]
     if not _is_new(statement) or not sentence.is_prose or statement.dates or TOO.search(sentence.words):
         return False

@@ -42,7 +42,8 @@ PLACE_AND_HIRAGANA = re.compile(
 )
 """青森県りんご協会: a name in hiragana between its place and what sort of body it is."""
 HIRAGANA_FIRST = re.compile(
-    r"(?:(?<=[、。「 　とは\1\2])|^)(?!および|ならび|または|この|その|これ|それ)[ぁ-ん]{3,6}(?<![にのをがはもでとやたるいくてりかさき])"
+    r"(?:(?<=[、。「 　とは\1\2])|^)(?!および|ならび|または|この|その|これ|それ)"
+    r"[ぁ-ん]{3,6}(?<![にのをがはもでとやたるいくてりかさき])"
     r"(?=(?:高速)?鉄道|交通|銀行|信用(?:金庫|組合)|信金|農業協同組合|農協|漁協|生協|商工会|観光|大学|高校|病院|バンク)"
 )
 """えちぜん鉄道: a name that begins in hiragana before what sort of body it is."""

@@ -29,8 +29,8 @@ from pactwatch.reading.languages.ja.bodies import FOREIGN
 from pactwatch.reading.languages.ja.chains import Chain, bodies_in, chains_in
 from pactwatch.reading.languages.ja.day_of_page import day_of_page
 from pactwatch.reading.languages.ja.leaning import is_of_a_school, of_place, stuck_to
-from pactwatch.reading.languages.ja.naming import KANA
 from pactwatch.reading.languages.ja.namesakes import is_of_okayama
+from pactwatch.reading.languages.ja.naming import KANA
 from pactwatch.reading.languages.ja.owner import owner_of
 from pactwatch.reading.languages.ja.people import MINISTER_ABROAD, is_person, leader_of, ministry_of
 from pactwatch.reading.languages.ja.quotes import without_quotes

@@ -1,0 +1,67 @@
+"""Papers of Japan's own bodies make no pairing, whatever stands beside them (cases/own_affairs_ja.yml); others do."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from pactwatch.cleaning.clean import clean
+from pactwatch.reading.languages.ja.bodies import is_body
+from pactwatch.reading.languages.ja.namesakes import is_of_japan
+from pactwatch.reading.reader import read
+from pactwatch.records import RawArticle, Reading, Status
+
+CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
+    (Path(__file__).parent / "cases" / "own_affairs_ja.yml").read_text("utf-8")
+)
+PUBLISHED = dt.date(2023, 5, 13)
+
+
+def _read(case: dict[str, Any]) -> Reading:
+    more = f"\n{case['more']}" if "more" in case else ""
+    text = f"地域日報\n\n{case['headline']}\n2023年5月13日\n\n{case['lead']}{more}\n市民が参加する講座も開く。\n"
+    return read(clean(RawArticle(source="cases", content=text, published=PUBLISHED, url=None, lang="ja")))
+
+
+def _cases(kind: str) -> list[Any]:
+    return [pytest.param(case, id=f"{number}-{case['why'][:24]}") for number, case in enumerate(CASES[kind])]
+
+
+@pytest.mark.parametrize("case", _cases("home"))
+def test_two_of_japan_sign_with_each_other_alone(case: dict[str, Any]) -> None:
+    reading = _read(case)
+    assert reading.status is Status.SIGNED
+    assert {f"{party.name}/{party.country}" for accord in reading.accords for party in accord.parties} == set(
+        case["parties"]
+    )
+
+
+@pytest.mark.parametrize("case", _cases("abroad"))
+def test_who_is_told_to_sign_abroad_does(case: dict[str, Any]) -> None:
+    reading = _read(case)
+    assert {pair for accord in reading.accords for pair in accord.pairs} == set(case["pairs"])
+
+
+@pytest.mark.parametrize("name", ["台湾輸出200億円", "中国人観光客3万人", "中国料理店", "海外店舗120店"])
+def test_how_much_and_what_of_a_land_is_nobody(name: str) -> None:
+    assert not is_body(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["中国木材", "四国農政局", "関西日伊協会", "日本・トルコ協会", "長崎オランダ坂商店街", "串本町トルコ記念館"],
+)
+def test_names_of_japan(name: str) -> None:
+    assert is_of_japan(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["中国農業銀行", "大阪ベトナム総領事館", "名古屋アメリカンセンター", "中国日本友好協会", "ドイツ銀行東京支店"],
+)
+def test_names_of_others(name: str) -> None:
+    assert not is_of_japan(name)
