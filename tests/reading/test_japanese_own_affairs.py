@@ -65,3 +65,23 @@ def test_names_of_japan(name: str) -> None:
 )
 def test_names_of_others(name: str) -> None:
     assert not is_of_japan(name)
+
+
+COLUMN = """県政の窓
+
+コラム　覚書は「交わす」ためのものか
+2018年10月24日
+
+　写真には、文書を掲げる知事と外国の要人。覚書、英語でMOU。気軽に結べるのが長所で、それが短所にもなる。
+
+　静岡県は健康の分野だけで、海外の政府機関や大学と12のMOUを締結している。22日の県議会では、その成果を問う質問が出た。
+スタンフォード大学医学部とは、県立の大学院をつくるうえで助言を受けたという。
+
+　協定を結んだ日が、関心の頂点ではなかったか。紙を交わすのは始まりにすぎない。　（論説委員・江）
+"""
+
+
+def test_a_headline_that_opens_with_a_rubric_only_talks_of_papers() -> None:
+    published = dt.date(2018, 10, 24)
+    reading = read(clean(RawArticle(source="cases", content=COLUMN, published=published, url=None, lang="ja")))
+    assert reading.status is Status.NONE

@@ -84,7 +84,7 @@ ACTIVITY = re.compile(
 LANDSCAPE = re.compile(r"[ァ-ヺー](?:海|洋|湾|海峡|諸島|半島|山脈|高原|高地|盆地|流域|砂漠|平原|運河|川流域)$")
 """バルト海, タイ湾."""
 OF_A_LAND = re.compile(
-    r"(?:系)?(?:人|産|製|料理|菓子|語|風|流|式|型|史|戦|移民|史跡|文学|文化(?!院|会館|センター|協会|部|省|観光)|音楽|映画|映像|米|茶|酒|牛|豚|船|籍|国籍|渡航|旅行|留学|赴任|駐在|出張|滞在|遠征|航路|視察|向け|国内|各地|全土|全域|首都|東部|西部|南部|北部|中部|沖|岸)"
+    r"(?:系)?(?:人(?!間|材|民)|産(?!業)|製(?![薬鉄紙造糖油鋼])|料理|菓子|語|風(?!力)|流(?!通)|式|型|史|戦(?!略)|移民|史跡|文学|文化(?!院|会館|センター|協会|部|省|観光)|音楽|映画|映像|米(?![穀国])|茶(?!業)|酒(?![造類])|牛(?!乳)|豚|船(?![舶主級])|籍|国籍|渡航|旅行|留学|赴任|駐在|出張|滞在|遠征|航路|視察|向け|国内|各地|全土|全域|首都|東部|西部|南部|北部|中部|沖|岸)"
 )
 """What of a land's name makes a thing, a people, a way."""
 HEAD_ACTS = re.compile(r"(?:知事|市長|首相|大臣|大統領|社長|学長)[㐀-鿿ァ-ヺー]")
@@ -227,7 +227,7 @@ def _is_a_name(name: str) -> bool:
 
 def _bears_a_land(name: str) -> bool:
     """Whether words hold a land's name that makes no thing, people or tongue of it: 中国人観光客, モンゴル料理店."""
-    return any(OF_A_LAND.match(name, one.end) is None for one in find_countries(name, "ja"))
+    return any(one.code == "INT" or OF_A_LAND.match(name, one.end) is None for one in find_countries(name, "ja"))
 
 
 def _is_of_common_words(pieces: list[str]) -> bool:
