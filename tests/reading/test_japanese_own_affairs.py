@@ -10,10 +10,16 @@ import pytest
 import yaml
 
 from pactwatch.cleaning.clean import clean
+from pactwatch.reading.languages.ja.anaphora import stood_for
 from pactwatch.reading.languages.ja.bodies import is_body
 from pactwatch.reading.languages.ja.namesakes import is_of_japan
+from pactwatch.reading.languages.ja.quotes import without_quotes
+from pactwatch.reading.languages.ja.rewording import reworded
+from pactwatch.reading.languages.ja.sheet import Sheet
+from pactwatch.reading.page import open_page
 from pactwatch.reading.reader import read
-from pactwatch.records import RawArticle, Reading, Status
+from pactwatch.reading.terms import terms
+from pactwatch.records import Article, RawArticle, Reading, Status
 
 CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
     (Path(__file__).parent / "cases" / "own_affairs_ja.yml").read_text("utf-8")
@@ -85,3 +91,33 @@ def test_a_headline_that_opens_with_a_rubric_only_talks_of_papers() -> None:
     published = dt.date(2018, 10, 24)
     reading = read(clean(RawArticle(source="cases", content=COLUMN, published=published, url=None, lang="ja")))
     assert reading.status is Status.NONE
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["今回の協定はテンピの枠とは別に、2者が結んだ。", "市と大学は、米テンピ市を手本に、協定を結んだ。"],
+)
+def test_what_the_paper_is_no_part_of_or_like_is_blanked(words: str) -> None:
+    assert "テンピ" not in reworded(words)
+
+
+def test_with_whom_it_is_stays() -> None:
+    assert "テンピ" in reworded("市はテンピ大学とは12日に、別の協定を結んだ。")
+
+
+def test_two_who_are_counted_are_those_who_signed() -> None:
+    text = (
+        "協定を締結\n富山大学と立山製薬は12日、協定を締結した。\n中国・安徽省に工場がある。\n"
+        "未来推進財団も動く。\n2者が結んだ。"
+    )
+    page = open_page(Article(id="x", source="case", text=text), "ja", terms("ja"))
+    counted = Sheet(page).counted(page.sentences[-1], 2, of_states=False)
+    assert [one.name for one in counted] == ["富山大学", "立山製薬"]
+
+
+def test_a_town_of_no_gazetteer_is_the_one_of_which_the_opening_tells() -> None:
+    text = "豆山町と香川大が協定\n豆山町と香川大学は12日、協定を締結した。\n町はロドス島と交流する。"
+    page = open_page(Article(id="x", source="case", text=text), "ja", terms("ja"))
+    town = stood_for(page, "町", page.sentences[-1], without_quotes)
+    assert town is not None
+    assert town.name == "豆山町"
