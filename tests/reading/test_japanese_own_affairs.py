@@ -108,7 +108,7 @@ def test_with_whom_it_is_stays() -> None:
 def test_two_who_are_counted_are_those_who_signed() -> None:
     text = (
         "協定を締結\n富山大学と立山製薬は12日、協定を締結した。\n中国・安徽省に工場がある。\n"
-        "未来推進財団も動く。\n2者が結んだ。"
+        "未来推進財団も動く。\n町は晴れた。\n海は凪いだ。\n2者が結んだ。"
     )
     page = open_page(Article(id="x", source="case", text=text), "ja", terms("ja"))
     counted = Sheet(page).counted(page.sentences[-1], 2, of_states=False)
