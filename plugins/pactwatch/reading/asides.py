@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from pactwatch.reading.model import Mention, Page, Statement
-from pactwatch.reading.scripts import KANA, SYLLABLES, UNSPACED
+from pactwatch.reading.scripts import HAN, KANA, SYLLABLES, UNSPACED
 from pactwatch.reading.words import eastern_of, latin_of, one_of
 
 REACH, NEAR = 30, 24
@@ -20,6 +20,21 @@ GOAL, ASIDE, VENUE = ("toward_land", "toward_from"), ("aside_behind", "aside_bef
 
 GAP = {"toward_land": 9, "aside_behind": 14, "venue_behind": 24}
 """Letters between a name and the word behind it that tells what it is there for."""
+HOUSE = rf"(?:{one_of('house')})|(?:{one_of('house_at_end')})(?![{HAN}{KANA}])"
+CALLED_AFTER = re.compile(rf"(?:{one_of('called_after')})|{HOUSE}")
+"""What makes of a land's name before it a tongue, a kitchen, a park: スペイン語学院, 中国料理, 東京ドイツ村."""
+HOUSE_OF_TOWN = re.compile(HOUSE)
+"""The same of a town's: メルボルン通り, 上海楼; but 北京語言大学 is in Peking."""
+
+
+def is_called_after(words: str, end: int) -> bool:
+    """Whether the land's name that ends there only names a thing, which is of any land."""
+    return CALLED_AFTER.match(words, end) is not None
+
+
+def is_house_called_after(words: str, end: int) -> bool:
+    """Whether the town's name that ends there only names a house, a street, a kitchen of any land."""
+    return HOUSE_OF_TOWN.match(words, end) is not None
 
 
 def is_goal(words: str, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pactwatch import settings
+from pactwatch.reading.asides import is_called_after, is_house_called_after
 from pactwatch.reading.countries import CountryMention, find_countries, is_name, resolve
 from pactwatch.reading.home_rules import HomeRule
 from pactwatch.reading.kinds import kind_by_ending
@@ -201,7 +202,8 @@ def _country(name: str, language: str) -> Home | None:
     named = [
         m
         for m in find_countries(name, language)
-        if not any(p.start <= m.start and m.end <= p.end and p.end - p.start > m.end - m.start for p in longer)
+        if not is_called_after(name, m.end)
+        and not any(p.start <= m.start and m.end <= p.end and p.end - p.start > m.end - m.start for p in longer)
     ]
     own = [m for m in named if not ABROAD.search(name[: m.start])] or named
     codes = {mention.code for mention in own if mention.code != "INT"}
@@ -254,7 +256,15 @@ def _cuts_ending(name: str, place: Place) -> bool:
 
 def _place(name: str, likely: frozenset[str]) -> Home | None:
     found = find_places(name, likely) if likely else find_places(name)
-    places = [p for p in found if not NAMESAKE.search(name[: p.start]) and not _cuts_ending(name, p)]
+    places = [
+        p
+        for p in found
+        if not (
+            NAMESAKE.search(name[: p.start])
+            or _cuts_ending(name, p)
+            or (p.end < len(name) and is_house_called_after(name, p.end))
+        )
+    ]
     codes = {place.code for place in places}
     if len(codes) == 1 or (places and places[0].start == 0):
         place = places[0]
@@ -263,6 +273,12 @@ def _place(name: str, likely: frozenset[str]) -> Home | None:
         words, code = last
         return Home(code=code, rule=HomeRule.PLACE, words=words, start=len(name) - len(words), end=len(name))
     city = None if codes else city_country(name)
-    if city is None or NAMESAKE.search(name[: city.start]) or city.words in WORDS or _cuts_ending(name, city):
+    if (
+        city is None
+        or is_house_called_after(name, city.end)
+        or NAMESAKE.search(name[: city.start])
+        or city.words in WORDS
+        or _cuts_ending(name, city)
+    ):
         return None
     return Home(code=city.code, rule=HomeRule.CITY, words=city.words, start=city.start, end=city.end)

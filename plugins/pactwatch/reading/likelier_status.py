@@ -11,6 +11,7 @@ from pactwatch.reading.languages import Pack
 from pactwatch.reading.loose import TELLING, of_paper
 from pactwatch.reading.model import FULL, TOP, Page, Said, Statement
 from pactwatch.reading.news import SAID, News
+from pactwatch.reading.opinion import is_headed_so
 from pactwatch.reading.statuses_weighed import lead_of
 from pactwatch.records import Status
 
@@ -40,7 +41,9 @@ def with_likelier_status(page: Page, speaks: Pack, news: News, statements: tuple
     lead, other = weighed
     if -lead < _far(news.status, other) or (other is Status.ENDED and _is_denied(page)):
         return news
-    if other is Status.PLANNED and _is_plan_of_others(page, news, statements):
+    # "コラム MOUは...": its headline says that it only talks of papers
+    is_talk = other is Status.SIGNED and is_headed_so(page)
+    if is_talk or (other is Status.PLANNED and _is_plan_of_others(page, news, statements)):
         return news
     reason = f"{other}: {RULE}; by grammar {news.reason}"
     if other is Status.NONE:

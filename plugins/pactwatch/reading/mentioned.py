@@ -6,6 +6,7 @@ import functools
 import re
 from collections import Counter
 
+from pactwatch.reading.asides import is_called_after, is_house_called_after
 from pactwatch.reading.countries import CountryMention, find_countries
 from pactwatch.reading.model import Page
 from pactwatch.reading.organisations import find_organisations
@@ -39,7 +40,10 @@ def about(page: Page) -> Counter[str]:
         weight = WEIGHTS.get(sentence.place, 0)
         if not weight or (sentence.is_prose and not sentence.has("sign", "ceremony") and PAYS.search(sentence.words)):
             continue
-        countries, places = find_countries(sentence.words, page.lang), find_places(sentence.words)
+        countries = tuple(
+            c for c in find_countries(sentence.words, page.lang) if not is_called_after(sentence.words, c.end)
+        )
+        places = tuple(p for p in find_places(sentence.words) if not is_house_called_after(sentence.words, p.end))
         if not countries and not places:
             continue
         named = {c.code for c in countries}
@@ -55,8 +59,13 @@ CUT = re.compile(rf"(?!{one_of('after_town')})[{SYLLABLES}]")
 
 def named_in(words: str, lang: str) -> list[tuple[int, int, str]]:
     """The lands that the words name, themselves or by a place, EU and INT too: start, end and code, by start."""
-    places = [p for p in find_places(words) if p.strength == "strong" and not CUT.match(words, p.end)]
-    found = [(one.start, one.end, one.code) for one in find_countries(words, lang)]
+    places = [
+        p
+        for p in find_places(words)
+        if p.strength == "strong" and not (CUT.match(words, p.end) or is_house_called_after(words, p.end))
+    ]
+    named = (one for one in find_countries(words, lang) if not is_called_after(words, one.end))
+    found = [(one.start, one.end, one.code) for one in named]
     return sorted([*found, *((one.start, one.end, one.code) for one in places)])
 
 

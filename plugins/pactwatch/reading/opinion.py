@@ -24,6 +24,14 @@ def is_opinion(page: Page) -> bool:
     return _opens_so(page) or _is_signed_so(page) or _is_filed_so(page) or _is_framed_so(page)
 
 
+def is_headed_so(page: Page) -> bool:
+    """Whether the headline opens with a rubric: "コラム ...", "[사설] ..."."""
+    headline = page.headline
+    return headline is not None and any(
+        h.role == "opinion" and h.start - max(headline.start, 0) < OPENED for h in headline.hits
+    )
+
+
 def _opens_so(page: Page) -> bool:
     """Whether the running text itself begins like a leader: "社评:...", "[사설]"."""
     opening = next((s for s in page.sentences if s.place == "lead"), None)

@@ -1,26 +1,28 @@
 """The Japanese pack: what Japanese sentences say of agreements.
 
 In the order of the way: rewording.py puts idioms plainly, phrases.py cuts noun phrases, people.py, bodies.py and
-naming.py tell what they name, leaning.py names that lean on others, state_offices.py who acts for a state, chains.py
-what の joins, unlisted.py names that no ending tells, roles.py who stands where, anaphora.py what short words stand
-for, same_place.py where 同地 is, topics.py who acts unnamed, acting.py who acts right before, owner.py whose page it
-is, local_press.py of which prefecture, sheet.py holds what the whole page tells, quotes.py what is quoted, undated.py
-its days, told_days.py days that lean on those told before, months.py the months of bare days, event_days.py days told
-beside the signing, day_of_page.py when it appeared, own_sites.py whose site it is, item_lines.py papers listed line by
-line, by_content.py told by what they are about, lands_in_order.py partners in the order of their lands, ceremonies.py
-what a ceremony tells, ending.py tells ends, seats.py where bodies are at home (homes_told.py), schools.py whom 札幌医大
-means, couples.py parts several papers, by_day.py papers of several days, one_more.py another, both_sides.py who signed,
-told behind, sides_named.py side by side, each_of.py with each who was told before, named_once.py whom only one sentence
-names, partners_first.py partners told first or behind, told_twice.py bodies named twice, in_turn.py papers taken up in
-turn (paper_in_full.py), stages.py those of a journey, own_page.py whose page signs too, houses.py in whose house,
-beginnings.py papers with which a story begins, parties.py says who signs, titles.py whom a title names, saying.py reads
-the verb's form, clauses.py and telling.py put them together (papers.py: which paper; without_verb.py where none signs),
+naming.py tell what they name, leaning.py names that lean on others, state_offices.py who acts for a state,
+chains.py what の joins, unlisted.py names that no ending tells, roles.py who stands where, anaphora.py what short
+words stand for, same_place.py where 同地 is, topics.py who acts unnamed, acting.py who acts right before, owner.py
+whose page it is, local_press.py of which prefecture, sheet.py holds what the whole page tells, quotes.py what is
+quoted, undated.py its days, told_days.py days that lean on those told before, months.py the months of bare days,
+event_days.py days told beside the signing, day_of_page.py when it appeared, own_sites.py whose site it is,
+item_lines.py papers listed line by line, by_content.py told by what they are about, lands_in_order.py partners in
+the order of their lands, ceremonies.py what a ceremony tells, ending.py tells ends, seats.py where bodies are at
+home (homes_told.py), schools.py whom 札幌医大 means, couples.py parts several papers, by_day.py papers of several days,
+one_more.py another, both_sides.py who signed, told behind, sides_named.py side by side, each_of.py with each who
+was told before, named_once.py whom only one sentence names, partners_first.py partners told first or behind,
+told_twice.py bodies named twice, in_turn.py papers taken up in turn (paper_in_full.py), stages.py those of a
+journey, own_page.py whose page signs too, own_first.py what stands beside a paper of Japan alone, namesakes.py
+Japan's bodies called after other lands, arms.py those of foreign firms, houses.py in whose house, beginnings.py
+papers with which a story begins, parties.py says who signs, titles.py whom a title names, saying.py reads the
+verb's form, clauses.py and telling.py put them together (papers.py: which paper; without_verb.py where none signs),
 held.py tells what is there already, forms.py reads lines such as 締結日, lines.py headlines, presenting.py what a
 sentence says a paper is, passing.py what tells of no signing, and what goes on under an older paper, putting_off.py
 signings put off, visitors.py papers of before, renewing.py what takes them further, states.py papers of states,
 softly.py papers that no verb tells, hints.py what the form of a sentence tells, foreign.py which names are of other
-tongues; words.py holds the words by class, numbers.py and date_rules.py numbers and dates; data: terms, phrases, kinds,
-meanings, words.
+tongues; words.py holds the words by class, numbers.py and date_rules.py numbers and dates; data: terms, phrases,
+kinds, meanings, words.
 """
 
 from __future__ import annotations
@@ -53,6 +55,7 @@ from pactwatch.reading.languages.ja.item_lines import with_items
 from pactwatch.reading.languages.ja.lands_in_order import in_order
 from pactwatch.reading.languages.ja.named_once import named_once
 from pactwatch.reading.languages.ja.one_more import ALSO_SIGNED, one_more
+from pactwatch.reading.languages.ja.own_first import joined_before, own_first
 from pactwatch.reading.languages.ja.own_page import with_own
 from pactwatch.reading.languages.ja.papers import LEANED_ON
 from pactwatch.reading.languages.ja.parties import attends
@@ -146,6 +149,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     found = both_of(built_on(_ended_in_text(page, named_once(page, found)), sheet), sheet)
     found = begun(in_turn(sheet, both_sides(sheet, found + one_more(sheet, found))), sheet)
     found = in_order(sheet, with_items(sheet, by_content(sheet, found)))
+    found = own_first(page, joined_before(sheet, found))
     if sum(s.said is Said.SIGNED and not s.earlier and bool(s.dates) for s in found):
         found = staged(found, sheet)
     if any(s.said is Said.SIGNED and not s.earlier for s in found):

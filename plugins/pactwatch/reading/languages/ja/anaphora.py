@@ -174,10 +174,21 @@ def _town(page: Page, kind: str) -> Mention | None:
     told = ours or own_place(page, kind[0])
     if told is None and kind in ONLY_ONE and page.home in (None, "JP"):
         return Mention(name=ONLY_ONE[kind], start=-1, end=-1, country="JP", kind=Kind.GOVERNMENT)
+    if told is None and kind in "町村" and page.home in (None, "JP") and (named := _opening_town(page, kind)):
+        return named
     if told is None and kind == "県" and page.home in (None, "JP"):
         # a prefecture is Japan's, though the page does not say which
         return Mention(name=kind, start=-1, end=-1, country="JP")
     return told
+
+
+def _opening_town(page: Page, kind: str) -> Mention | None:
+    """The town or village of which headline or first sentences tell: what none of the gazetteer is 町 stands for."""
+    for sentence in page.sentences[:NEAR]:
+        for chain in chains_in(sentence.words) if kind in sentence.words else ():
+            if chain.mention is not None and _fits(chain.mention, kind):
+                return replace(chain.mention, start=-1, end=-1)
+    return None
 
 
 def _told_before(
@@ -278,6 +289,9 @@ def own_place(page: Page, kind: str, code: str | None = None, *, abroad: bool = 
         name = place.words if place.words.endswith(kind) else place.words + kind
         if (code is not None and place.code != code) or (abroad and place.code == "JP"):
             continue
+        if page.text[max(0, place.start - 1) : place.start] in tuple("東西南北新上下"):
+            # 東広島市 is no 広島市
+            continue
         if page.text.startswith(name, place.start) and not page.text.startswith(("立", "内"), place.start + len(name)):
             return Mention(name=name, start=-1, end=-1, country=place.code)
     if (
@@ -305,14 +319,24 @@ def state_of(mention: Mention) -> str | None:
 def just_named(
     page: Page, sentence: Sentence, count: int, bodies: Callable[[Sentence], list[Mention]]
 ) -> tuple[Mention, ...]:
-    """The bodies that "この4者" counts: as many as one sentence before it names, or some sentences together."""
+    """The bodies that "この4者" counts: as many as one sentence before it names, the signers of whom the text told
+    first, or some sentences together.
+    """
     told: list[Mention] = []
     before = [s for s in page.sentences if s.order < sentence.order and s.is_prose]
-    for one in reversed(before[-NEAR:]):
-        here = bodies(one)
-        if len(here) == count:
-            return tuple(here)
+    near = [bodies(one) for one in reversed(before[-NEAR:])]
+    whole = next((here for here in near if len(here) == count), None) or _signers(before, count, bodies)
+    if whole:
+        return tuple(whole)
+    for here in near:
         told = [*here, *(m for m in told if all(m.name != known.name for known in here))]
         if len(told) == count:
             return tuple(told)
     return ()
+
+
+def _signers(before: list[Sentence], count: int, bodies: Callable[[Sentence], list[Mention]]) -> tuple[Mention, ...]:
+    """The bodies of the first sentence that tells of a signing; () where it does not name so many."""
+    first = next((s for s in before if s.has("sign")), None)
+    named = bodies(first) if first is not None else []
+    return tuple(named) if len(named) == count else ()

@@ -7,6 +7,7 @@ import re
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ja.namesakes import is_of_japan
 from pactwatch.reading.languages.ja.words import foreign_words, words_of
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import city_country, find_places, is_whole_place
@@ -51,6 +52,10 @@ NUMBER = re.compile(
     r"|両[市県府都道州省区町村国校社]{2}$|両(?:国|政府|首脳|当局|国政府|国首脳|市|県|州|省|大臣|学長|大学|校|社|者|機関|団体|病院|組織|法人|財団|協会|センター|研究所|行|学|院|区|町|村)$"
 )
 OF_BOTH = re.compile(r"両?(?:国|政府|首脳|当局|外相|国防相|大臣|閣僚)$")
+AMOUNT = re.compile(
+    r"[㐀-鿿ァ-ヺー\d](?<!第)(?:[\d,.]+|数)(?:十|百|千|万|億|兆)*(?:円|ドル|元|ウォン|人|名|トン|㌧|件|割|%|㌫|倍|頭|羽|隻|便|食|品目|本|個|台|室|戸|棟|店舗?|カ所|か所|ヶ所|ヘクタール|㌶|キロ|分野|項目|年|周年|日間|カ月|回)(?:突破|達成|超|増|減|目標|市場|時代|規模|分)?$"
+)
+"""台湾輸出200億円: how much, or how many, with a land that it is about."""
 COUNT_LAST = re.compile(
     r"[㐀-鿿ァ-ヺー](?<!第)\d+(?:社|行|校|者|機関|団体|大学|カ国|か国|ヶ国|自治体|組織|法人)$"
     r"|[㐀-鿿ァ-ヺー](?<!第)\d{1,2}(?:クラスター|都市|病院|研究所|協会|財団|企業)$"
@@ -73,11 +78,15 @@ THING = re.compile(
 """Foreign words for things; a body's name that ends so is told by the gazetteer or a legal form."""
 ACTIVITY = re.compile(
     r"(?:(?:ワクチン|新薬|医薬品|製品|技術|資源|共同|人材)開発|電池|禍|侵攻|侵略|戦争|紛争|内戦|危機|情勢|地震|問題|攻撃|制裁|訪問|歴訪|進出|燃料|素材|製品|商品|部品|機器|装置|設備|技術|市場|人材|選手|患者|専門家|制度|規格|基準|認証|文書|書類|路線|空路|航路"
-    r"|南部|北部|東部|西部|中部|(?:定期|直行|臨時|国際|貨物|チャーター|フェリー)便|(?:新幹|鉄道|高速|海底|送電|モノレール|バス)線|航空路|アンケート|支援|育成|協力|連携|促進|交流|強化|推進|普及|導入|活用|分野|再開|就航|増便|運航|開催|誘客|開拓|解消|低減|抑制|拡大|受け入れ|定着|振興|誘致|対策|削減|供給|調達|輸出|輸入|訓練|研修|派遣|展開|確保|保護|研究|解析|分析|診断|治療|事業|(?:デジタル|オンライン|遠隔|再生|先進|高度|救急|地域|国際|予防|精密|スマート)医療)$"
+    r"|南部|北部|東部|西部|中部|(?:定期|直行|臨時|国際|貨物|チャーター|フェリー)便|(?:新幹|鉄道|高速|海底|送電|モノレール|バス)線|航空路|アンケート|支援|育成|協力|連携|促進|交流|強化|推進|普及|導入|活用|分野|栽培|養殖|飼育|繁殖|植樹|再開|就航|増便|運航|開催|誘客|開拓|解消|低減|抑制|拡大|受け入れ|定着|振興|誘致|対策|削減|供給|調達|輸出|輸入|訓練|研修|派遣|展開|確保|保護|研究|解析|分析|診断|治療|事業|(?:デジタル|オンライン|遠隔|再生|先進|高度|救急|地域|国際|予防|精密|スマート)医療)$"
 )
 """スタートアップ支援: what is done, unless the ending makes it a body's name."""
 LANDSCAPE = re.compile(r"[ァ-ヺー](?:海|洋|湾|海峡|諸島|半島|山脈|高原|高地|盆地|流域|砂漠|平原|運河|川流域)$")
 """バルト海, タイ湾."""
+OF_A_LAND = re.compile(
+    r"(?:系)?(?:人(?!間|材|民)|産(?!業)|製(?![薬鉄紙造糖油鋼])|料理|菓子|語|風(?!力)|流(?!通)|式|型|史|戦(?!略)|移民|史跡|文学|文化(?!院|会館|センター|協会|部|省|観光)|音楽|映画|映像|米(?![穀国])|茶(?!業)|酒(?![造類])|牛(?!乳)|豚|船(?![舶主級])|籍|国籍|渡航|旅行|留学|赴任|駐在|出張|滞在|遠征|航路|視察|向け|国内|各地|全土|全域|首都|東部|西部|南部|北部|中部|沖|岸)"
+)
+"""What of a land's name makes a thing, a people, a way."""
 HEAD_ACTS = re.compile(r"(?:知事|市長|首相|大臣|大統領|社長|学長)[㐀-鿿ァ-ヺー]")
 """千葉知事ベトナム着: what a head does, in a headline's words."""
 OF_PAPER = re.compile(
@@ -152,7 +161,7 @@ def _opens_with_land(office: str) -> bool:
 
 def is_general(name: str) -> bool:
     """Words for things, numbers, 本学 and 同社."""
-    if COUNT_LAST.search(name):
+    if COUNT_LAST.search(name) or AMOUNT.search(name):
         return True
     if len(name) < 2 or SAME.match(name) or NUMBER.match(name) or LEGAL.fullmatch(name):
         return True
@@ -213,9 +222,12 @@ def _is_a_name(name: str) -> bool:
         return False
     if _is_of_common_words(re.split(r"[・\s]", name)) and not re.search(r"[A-Z]", name):
         return False
-    return bool(FOREIGN.search(name) or LOWER_CASE.fullmatch(name)) or (
-        len(name) >= 3 and bool(find_countries(name, "ja"))
-    )
+    return bool(FOREIGN.search(name) or LOWER_CASE.fullmatch(name)) or (len(name) >= 3 and _bears_a_land(name))
+
+
+def _bears_a_land(name: str) -> bool:
+    """Whether words hold a land's name that makes no thing, people or tongue of it: 中国人観光客, モンゴル料理店."""
+    return any(one.code == "INT" or OF_A_LAND.match(name, one.end) is None for one in find_countries(name, "ja"))
 
 
 def _is_of_common_words(pieces: list[str]) -> bool:
@@ -229,7 +241,7 @@ def _is_of_common_words(pieces: list[str]) -> bool:
 def is_description(name: str) -> bool:
     """ "韓国企業", "タイ病院大手", "米子会社": a country and a general word name nobody."""
     general = words_of("generic") - NAMED_BY_COUNTRY
-    if resolve(name):
+    if resolve(name) or is_of_japan(name):
         return False
     if LETTER_FIRST.match(name) and name[1:] in general:
         return True

@@ -24,6 +24,8 @@ WITH = re.compile(r"^(?:側)?と(?!し|なる|の間で共)")
 BULLET = re.compile(r"^\s*(?:[・●○■◆◇▼▽▪•*\-–—※→]|[(（]?\d{1,2}[)）.．、:]|[①-⑳]|[(（]?[ア-ンa-z][)）])\s*")
 NUMBER_ALONE = re.compile(r"^\s*[(（]?\d{1,2}[)）.．、:]?\s*$")
 TO_COME = re.compile(r"(?:次|以下|下記|下)の|(?:次|以下|下記)(?:の)?(?:通り|とおり|に掲げる)")
+TOLD_BELOW = re.compile(r"(?:次|以下|下記)の?(?:通り|とおり)[^。]{0,12}(?:締結|結ん|結び|交わ|調印|署名)")
+"""下記のとおり締結しました, said of two: the lines below tell of day, place and aim, and not with whom."""
 ONE_PAPER = re.compile(r"(?:\d{1,2}|[二三四五六七八九])(?:者|社|機関|大学|団体|校)(?:間|で|は|が|による|の間)")
 ALL_OF_THEM = re.compile(
     r"の(?:計|合わせて|あわせて)?(?P<n>\d{1,2}|[三四五六七八九])(?:者|社|機関|大学|病院|団体|校|組織|法人|都市)(?:だ|で|。|$)"
@@ -108,7 +110,7 @@ def side_by_side(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tupl
 
 def listed_below(sentence: Sentence, sheet: Sheet, leads: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], ...]:
     """The parties that the lines below name: "次の3大学と": the leads with each; "次の5者で": all in one paper."""
-    if not TO_COME.search(sentence.words):
+    if not TO_COME.search(sentence.words) or (len(leads) > 1 and TOLD_BELOW.search(sentence.words)):
         return ()
     rows = [named for line in _lines_below(sheet.page, sentence) if (named := _named_in(line, sheet))]
     if not rows:

@@ -18,6 +18,7 @@ from pactwatch.reading.languages.ja.bodies import (
     is_general,
 )
 from pactwatch.reading.languages.ja.leaning import PART
+from pactwatch.reading.languages.ja.namesakes import is_of_japan
 from pactwatch.reading.languages.ja.people import BY_SHAPE, MINISTER_ABROAD, is_person, ministry_of, without_person
 from pactwatch.reading.languages.ja.phrases import Phrase
 from pactwatch.reading.languages.ja.state_offices import LETTERS, country_begins, office_of
@@ -165,7 +166,7 @@ def _country_of(name: str, land: str, home: str) -> str | None:
     """The land that owns a body of which each has one; Japan by a form in law: 医療法人湖南会 is not of Hunan."""
     country = resolve(land) if land else None
     if country in (None, "INT", "EU"):
-        return "JP" if OF_JAPAN_ALONE.match(name) and not _is_abroad(home) else None
+        return "JP" if (OF_JAPAN_ALONE.match(name) or is_of_japan(name)) and not _is_abroad(home) else None
     return country
 
 

@@ -11,7 +11,7 @@ from pactwatch.reading.languages.ja.words import pattern_of
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 
-LETTER = re.compile(r"[㐀-鿿々〆〇ァ-ヺー・･A-Za-zÀ-ɏ0-9０-９Ａ-Ｚａ-ｚ&＆.\-–'’＝=]+")
+LETTER = re.compile(r"[㐀-鿿々〆〇ァ-ヺー・･A-Za-zÀ-ÖØ-öø-ɏ0-9０-９Ａ-Ｚａ-ｚ&＆.\-–'’＝=]+")
 LATIN_OR_KANA = re.compile(r"[ァ-ヺーA-Za-zÀ-ɏ0-9]")
 # 及び, 並びに: ideographs that join, and are part of no name
 GLUE = re.compile(
@@ -35,6 +35,20 @@ RUN_BY_AND_HIRAGANA = re.compile(
     r"(?=[㐀-鿿ァ-ヺー]{0,6}(?:動物|植物|水族|公園|美術館|博物館|図書館|科学館|病院|医療|センター|大学|高校|高等|学校|学園|研究所))"
 )
 """高知県立のいち動物公園: a name in hiragana behind who runs the house."""
+PLACE_AND_HIRAGANA = re.compile(
+    r"(?<=[都道府県市区町村郡])(?!および|または|ならび|あるいは|なら|から|まで|より|だけ|その|この|する|した|され|ある|いる|いわゆる|[をがへ]"
+    r"|と(?!やま|くしま|っとり|ちぎ|かち|よ|きわ)|に(?!いがた|こにこ|じ|しの)|の(?!と|べおか|ぼり)|で(?!ん)|も(?!り|も|の)|や(?!ま|さ|す)|は(?!りま|ち|な|と|ま|る)|な(?!が|ご|ら|す|か|に|で))"
+    r"[ぁ-ん]{2,7}(?<!の)(?<!など)(?=[㐀-鿿ァ-ヺー]{0,6}(?:協会|組合|連合会|振興会|研究会|協議会|公社|財団|機構|センター|農協|漁協|生産者|銀行|金庫))"
+)
+"""青森県りんご協会: a name in hiragana between its place and what sort of body it is."""
+HIRAGANA_FIRST = re.compile(
+    r"(?:(?<=[、。「 　とは\1\2])|^)(?!および|ならび|または|この|その|これ|それ)"
+    r"[ぁ-ん]{3,6}(?<![にのをがはもでとやたるいくてりかさき])"
+    r"(?=(?:高速)?鉄道|交通|銀行|信用(?:金庫|組合)|信金|農業協同組合|農協|漁協|生協|商工会|観光|大学|高校|病院|バンク)"
+)
+"""えちぜん鉄道: a name that begins in hiragana before what sort of body it is."""
+CLOSED_BY_HIRAGANA = re.compile(r"(?:JA|ＪＡ|JF|コープ|エフコープ)$")
+"""JAおきなわ, コープこうべ: what a name in hiragana closes."""
 FORM_BEHIND = re.compile(
     r" (?=(?:Pvt|Private|Pte|Sdn|Co|Ltd|Limited|Inc|LLC|GmbH|Corp|Corporation|Company|Holdings)\b)"
 )
@@ -139,9 +153,11 @@ def _add_hiragana(text: str, names: list[bool]) -> None:
     if "立" in text:
         for name in RUN_BY_AND_HIRAGANA.finditer(text):
             names[name.start() : name.end()] = [True] * (name.end() - name.start())
+    for name in (*PLACE_AND_HIRAGANA.finditer(text), *HIRAGANA_FIRST.finditer(text)):
+        names[name.start() : name.end()] = [True] * (name.end() - name.start())
     for word in pattern_of("hiragana").finditer(text):
         after = text[word.end() : word.end() + 1]
-        if after and LETTER.match(after):
+        if (after and LETTER.match(after)) or CLOSED_BY_HIRAGANA.search(text, 0, word.start()):
             for place in range(word.start(), word.end()):
                 names[place] = True
 

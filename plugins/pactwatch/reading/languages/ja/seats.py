@@ -32,6 +32,12 @@ HERE = re.compile(
 )
 WORKS_IN = re.compile(r"[ァ-ヺー]で[^。]{1,30}(?:運営|展開|経営|開設|手がけ|手掛け)")
 """ジャカルタでクリニックを運営する偕行会: where a body of another land works."""
+GOES_ABROAD = re.compile(r"(?:に|へ)(?:も|は)?(?:進出|輸出|出荷|出店|派遣)")
+WORKS_ABROAD = re.compile(
+    r"(?:に|へ|で)(?:も|は)?(?:[^、。]{0,12}(?:工場|支店|事務所|子会社|農場|店舗|現地法人|合弁|学校|店)|進出|輸出|出荷|出店|販売|派遣|生産)"
+    r"|(?:と|から)(?:も|は)?[^、。]{0,8}(?:提携|取引|輸入|競|買収)"
+)
+"""Where a body has a plant or sells: not its seat."""
 COMPARED = re.compile(
     r"日本(?:で(?:いえば|言えば|いう|言う|の)|でいうところの|の[^、。]{2,16}に(?:あたる|当たる|相当する|近い|似た))"
 )
@@ -81,7 +87,7 @@ def words_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
             if note := SEATED.match(after):
                 beside.append(note["seat"])
             if DEFINED.match(after):
-                beside.append(COMPARED.sub("", after))
+                beside.append(COMPARED.sub("", _without_works(after)))
             beside += _told_around(page.text, match.start(), match.end())
     if page.home not in (None, "JP") and FOREIGN.match(mention.name) and not about(page).keys() - {page.home, "JP"}:
         # a foreign outlet writes of its own country's bodies without saying so
@@ -92,6 +98,13 @@ def words_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     return tuple(
         words for text in (mention.home, *beside, *clauses) for words in (text, *_countries_of_places(text)) if words
     )
+
+
+def _without_works(clause: str) -> str:
+    """What is told of a body, without the pieces that tell where else it works: "チリに工場を持つ", "タイに輸出し"."""
+    first, *more = clause.split("、")
+    kept = [first if GOES_ABROAD.search(first) is None else "", *(p for p in more if not WORKS_ABROAD.search(p))]
+    return "、".join(kept)
 
 
 def _told_around(text: str, start: int, end: int) -> list[str]:

@@ -24,10 +24,12 @@ from pactwatch.reading.languages.ja.anaphora import (
     state_of,
     stood_for,
 )
+from pactwatch.reading.languages.ja.arms import at_home_as_arm
 from pactwatch.reading.languages.ja.bodies import FOREIGN
 from pactwatch.reading.languages.ja.chains import Chain, bodies_in, chains_in
 from pactwatch.reading.languages.ja.day_of_page import day_of_page
 from pactwatch.reading.languages.ja.leaning import is_of_a_school, of_place, stuck_to
+from pactwatch.reading.languages.ja.namesakes import is_of_okayama
 from pactwatch.reading.languages.ja.naming import KANA
 from pactwatch.reading.languages.ja.owner import owner_of
 from pactwatch.reading.languages.ja.people import MINISTER_ABROAD, is_person, leader_of, ministry_of
@@ -282,7 +284,9 @@ class Sheet:
 
     def in_full(self, mention: Mention, sentence: Sentence) -> Mention:  # noqa: PLR0911  a ladder of readings
         """The mention with the full name that the page explains, and the country that 同国 stands for."""
-        mention = of_the_place_told(self.page, sentence, mention)
+        mention = at_home_as_arm(self.page, of_the_place_told(self.page, sentence, mention))
+        if is_of_okayama(mention.name, self.page.text):
+            mention = replace(mention, country="JP")
         if (now := self._called_now(mention, sentence)) is not None:
             return now
         office = OFFICE_OF.fullmatch(mention.name)

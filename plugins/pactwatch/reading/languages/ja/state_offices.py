@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pactwatch.reading.asides import is_called_after
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.ja.bodies import FOREIGN, LETTER_AND_HOUSE, LETTER_BEGINS
 from pactwatch.reading.languages.ja.people import SURNAMES, leader_of, ministry_of
@@ -139,4 +140,5 @@ def country_begins(name: str) -> str:
         return name[:2]
     ends = (size for size in range(9, 2, -1) if len(name) > size + 2 and resolve(name[:size]))
     # "アルバイン巡礼" begins with no land: what is left of the foreign word is none
-    return next((name[:size] for size in ends if not KANA_RUN.match(name, size)), "")
+    # "フランスベッド" is only called after one
+    return next((name[:s] for s in ends if not (KANA_RUN.match(name, s) or is_called_after(name, s))), "")
