@@ -8,7 +8,8 @@ lets sign one), states.py which states; cues.py and clauses.py read verbs, names
 phrased.py turns of phrase, several.py lists and couples, camps.py sides told by their lands; renewing.py papers of
 before that are renewed; telling.py makes the statement, days.py dates it, hints.py hears the small words where no
 verb is known, of_before.py papers of before, origin.py those on which the news goes back, whole.py weighs it by the
-page; sheet.py holds what the page tells, glosses.py what it explains itself, placing.py where the words before a name
+page, beside_news.py what is told beside the news;
+sheet.py holds what the page tells, glosses.py what it explains itself, placing.py where the words before a name
 have it, homes_beside.py whose the page says it is, homes_told.py what it says it is, page_home.py where it is at
 home, at_home.py which bodies are there with it, described.py whom it only describes (partner_behind.py: and names
 behind), counted.py whom it only counts, alike.py where such partners are at home by each other, below.py whom it
