@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from pactwatch.reading.agreements import Agreements
-from pactwatch.reading.asides import is_aside, is_goal, is_venue
+from pactwatch.reading.asides import is_aim, is_aside, is_goal, is_venue
 from pactwatch.reading.deals import SIDES, Deal
 from pactwatch.reading.home_rules import GUESSED
 from pactwatch.reading.languages import Pack
@@ -61,6 +61,7 @@ def _lands(words: str, lang: str, *, venues: bool) -> set[str]:
         for start, end, code in named_in(words, lang)
         if not (
             is_goal(words, start, end)
+            or is_aim(words, start)
             or (venues and is_venue(words, start, end))
             or any(_is_of(words, (start, end), body) for body in aside)
         )

@@ -80,6 +80,7 @@ from pactwatch.reading.languages.zh.whole import settled
 from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.names import same_body
+from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.parties import body_of
 from pactwatch.reading.places import find_places
 from pactwatch.records import Kind
@@ -110,6 +111,16 @@ IS_OF = re.compile(
 """Behind a name: "A是韩国最大的...", "总部位于瑞士"."""
 GOES = re.compile(r".*(?:到|赴|抵|访|訪|出席|参加|參加|举行|舉行)[^的]{0,12}的(?<![属屬]的)")
 """Where somebody went is not whose the office behind is: "到广州出席仪式的卫生署署长"."""
+DEALS = re.compile(
+    r"(?:[收并並併][购購]|入股|参股|參股|买下|買下|[击擊]败|[击擊]敗|打[败敗入]|[进進][军軍]|登[陆陸]|走[向进進]|出口|[销銷]往|远销|遠銷|供[货貨]|承建|援建|中[标標])"
+    r"[^,，。;；]{0,24}的$"
+    r"|(?:校友|博士(?:后|後)?|[硕碩]士|[毕畢][业業]生|教授|科[学學]家|高管|[总總]裁|[员員]工)[^,，。;；]{0,8}?[创創][办辦立建]的$"
+    r"|(?<![作成身名因认認])[为為向给給][^,，。;；的]{2,20}(?:提供|供[应應货貨]|代工|配套)[^,，。;；]{0,10}的$"
+)
+"""Before a name: whom its body only buys from, sells to or works for, or whose people founded it: "收购药企的A"."""
+SUPPLIES = re.compile(r"(?:供[应應货貨]商|[经經][销銷]商|代理商|代工[厂廠商])$")
+"""Before the name of whom a known firm buys from: "日本豐田供應商A"."""
+DEALS_REACH = 40
 SPECIAL = re.compile(r"特区|特區|特别行政区|特別行政區")
 """Before an office's name: it is Hong Kong's or Macao's, whichever the page is about."""
 OWN_HEAD = re.compile(
@@ -233,7 +244,11 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
                 r"[,，。、;；:：\n「」《》与與和同在]|(?:走|来|來|到|回|出|造|拜|参|參)?(?:访|訪)(?:问|問)?|会见|會見|接待|来到|來到|走进|走進|抵达|抵達|[对對向]",
                 page.text[max(0, match.start() - 12) : match.start()],
             )[-1]
+            if DEALS.search(page.text[max(0, match.start() - DEALS_REACH) : match.start()]):
+                continue
             before = own_piece(GOES.sub("", before))
+            if SUPPLIES.search(before) and find_organisations(before):
+                continue
             if len({found.code for found in find_countries(before, "zh")}) < 2:
                 # "中美卫生部长" tells of no one's home
                 beside.append(before)
