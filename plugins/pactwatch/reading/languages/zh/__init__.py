@@ -68,7 +68,7 @@ from pactwatch.reading.languages.zh.numbered import listed_in_lines
 from pactwatch.reading.languages.zh.of_before import renewed_recalls
 from pactwatch.reading.languages.zh.offices import is_bare, is_field, is_local, is_office
 from pactwatch.reading.languages.zh.origin import is_traced, traced_back
-from pactwatch.reading.languages.zh.owners import is_place
+from pactwatch.reading.languages.zh.owners import is_behind, is_place
 from pactwatch.reading.languages.zh.papers import counted_papers, protocols_are_plain
 from pactwatch.reading.languages.zh.parties import of_title
 from pactwatch.reading.languages.zh.parts import parts_of, with_plan
@@ -204,7 +204,8 @@ def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
         near = [
             n
             for n in bodies_in(text, sheet.names)
-            if is_placed(n) and not is_told(n) and not (n.before in PLACED_AT and is_place(n.mention.name))
+            if is_placed(n) and not (is_told(n) or is_behind(n))
+            if not (n.before in PLACED_AT and is_place(n.mention.name))
         ]
     found = tuple(placed(one, shift, sentence.start) for n in near if (one := owned(n, sheet, sentence)))
     own = sheet.own() if OWN_HEAD.search(text) else None

@@ -111,7 +111,7 @@ def _stands_alone(sentence: Sentence, sheet: Sheet, verb: Hit) -> bool:
     return bool(SIGNS.match(verb.words)) and sheet.paper_beside(sentence) is not None
 
 
-SETS = re.compile(r"[订訂]立了?(?![于於在之以时時后後])[㐀-鿿A-Za-z]")
+SETS = re.compile(r"[订訂]立了?(?![的于於在之以时時后後])[㐀-鿿A-Za-z]")
 """A verb of signing whose object is no paper: "订立标准", "訂立目標" sets a rule."""
 BOTH_OF = re.compile(r"(?:[双雙]方|[两兩][\u3400-\u9fff]|[三四]方)[^,，。;；]{0,6}$")
 TIMES = re.compile(r"(?:第[一二两三四五六七八九十\d兩]+|再|多|首)[度次]$")

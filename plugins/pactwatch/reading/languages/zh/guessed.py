@@ -40,10 +40,11 @@ FOR_SHORT = re.compile(
     r"[(（](?:以下|下文|下)?(?:简称|簡稱|下称|下稱|称|稱)?[「“]?(?P<name>[㐀-鿿]{2,8})[」”]?[)）]"
 )
 ANNOUNCING = re.compile(
-    r"(?:^|(?<=[,，。;；:：!！?？\n\1\2]))(?P<name>[㐀-鿿A-Za-z0-9]{3,14}?)[\2]*(?:正式|对外|對外|发布公告|發布公告)?(?:宣布|宣佈|公告|透露|披露)(?:称|稱)?[,，:：]"
+    r"(?:^|(?<=[,，。;；:：!！?？\n\1\2]))(?P<name>[㐀-鿿A-Za-z0-9]{3,24}?)[\2]*"
+    r"(?:(?:正式|对外|對外|发布公告|發布公告)?(?:宣布|宣佈|公告|透露|披露)(?:称|稱)?[,，:：]|[,，](?=[\2]))"
     r"(?:已|将|將|正式|日前|近日|[\2])*(?:与|與|同|和|携手|攜手|联手|聯手)(?P<rest>[^,，。;；:：!！?？\n\1]{3,60})"
 )
-""" "A今日宣布,与B签署": the name stands a clause before the verb."""
+""" "A今日宣布,与B签署", "A,20日与B签署": the name stands a clause before the verb."""
 MOST_SHORT = 20
 MOST_JOINS = 3
 NAME = re.compile(r"[㐀-鿿A-Za-z0-9·&.\-]{3,14}")
@@ -105,7 +106,7 @@ def guessed_names(text: str, page: str) -> tuple[str, ...]:
                 if _may_be_name(name, page) and name not in found:
                     found.append(name)
     for told in ANNOUNCING.finditer(text):
-        name = _behind_words(told["name"])
+        name = _behind_words(told["name"]).rpartition("的")[2]
         if (verb := VERB.search(told["rest"])) is None:
             continue
         found += [

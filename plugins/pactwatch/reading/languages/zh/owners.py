@@ -105,7 +105,7 @@ def at_home_of_side(one: Mention, land: str | None) -> Mention:
     return replace(one, home=str(Locale.parse("zh").territories.get(land, "")))
 
 
-def _is_behind(one: Named) -> bool:
+def is_behind(one: Named) -> bool:
     """Whether a body only proposed what another did, or its people founded another."""
     return (PROPOSED.match(one.after) or FOUNDED.match(one.after)) is not None
 
@@ -140,7 +140,7 @@ def without_lands(text: str, named: Iterable[Named]) -> list[Named]:
     """The bodies without the lands, towns and owners that only tell whose the next one is, and where it is at home."""
     found = list(named)
     owners = {one.end for one, other in itertools.pairwise(found) if _owns(one, other) or _is_land_of(text, one, other)}
-    left = [one for one in _with_land(text, found) if one.end not in owners and not _is_behind(one)]
+    left = [one for one in _with_land(text, found) if one.end not in owners and not is_behind(one)]
     return _of_lists(text, left)
 
 
