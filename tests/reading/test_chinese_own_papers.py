@@ -20,11 +20,11 @@ PUBLISHED = dt.date(2024, 5, 21)
 TRADITIONAL = "簽"
 
 
-def _read(told: str) -> Reading:
-    """The reading of a page with this text, whose sentences behind the first stand in a paragraph of their own."""
+def _read(told: str, above: str | None) -> Reading:
+    """The reading of a page with this text and headline; sentences behind the first are of the second paragraph."""
     first, _, rest = told.partition("|")
     is_traditional = TRADITIONAL in told
-    headline = "雙方簽署合作備忘錄" if is_traditional else "双方签署合作协议"
+    headline = above or ("雙方簽署合作備忘錄" if is_traditional else "双方签署合作协议")
     more = "雙方將成立工作小組,互派研究人員。" if is_traditional else "双方将成立工作专班,细化任务清单。"
     page = f"{headline}\n\n{first}\n\n{more}{rest}\n"
     return read(clean(RawArticle(source="cases", content=page, published=PUBLISHED, url=None, lang="zh")))
@@ -34,7 +34,7 @@ def _read(told: str) -> Reading:
     "case", [pytest.param(case, id=f"{kind}-{n}") for kind, told in CASES.items() for n, case in enumerate(told)]
 )
 def test_only_who_signs_makes_a_pairing(case: dict[str, Any]) -> None:
-    reading = _read(case["text"])
+    reading = _read(case["text"], case.get("headline"))
     names = {party.name for accord in reading.accords for party in accord.parties}
     assert reading.status is Status.SIGNED
     assert {pair for accord in reading.accords for pair in accord.pairs} == set(case.get("pairs", ()))

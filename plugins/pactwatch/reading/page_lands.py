@@ -16,17 +16,21 @@ from pactwatch.reading.land_bodies import body_of_land
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.loose import NEAR
 from pactwatch.reading.mentioned import lands_in, named_in, only_land, two_lands
-from pactwatch.reading.model import TOP, Mention, Page, Statement
+from pactwatch.reading.model import TOP, Mention, Page, Said, Statement
 from pactwatch.reading.named_bodies import PAPER
 from pactwatch.reading.standing_near import around_of
 from pactwatch.records import Instrument, Kind
 
 
 def with_page_lands(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """The statements; the first of running text gets the page's two lands as its parties, where there are two."""
+    """The statements; the first of running text gets the page's two lands as its parties, where there are two.
+
+    Of lands that only sentences about other things name, or as where somebody goes, no paper is but one that ended.
+    """
     lands = two_lands(page)
-    own = speaks.own_land(page)
-    return _with_lands(page, speaks, statements, lands if set(lands) - {own} <= _looked_to(page) else [])
+    is_over = any(statement.said is Said.ENDED for statement in statements)
+    is_told = is_over or set(lands) - {speaks.own_land(page)} <= _looked_to(page)
+    return _with_lands(page, speaks, statements, lands if is_told else [])
 
 
 def with_home_and_abroad(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:

@@ -80,7 +80,6 @@ from pactwatch.reading.languages.zh.whole import settled
 from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.names import same_body
-from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.parties import body_of
 from pactwatch.reading.places import find_places
 from pactwatch.records import Kind
@@ -121,8 +120,6 @@ DEALS = re.compile(
     r"|(?<![作成身名因认認])[为為向给給][^,，。;；的]{2,20}(?:提供|供[应應货貨]|代工|配套)[^,，。;；]{0,10}的$"
 )
 """Before a name: whom its body only buys from, sells to or works for, or whose people founded it: "收购药企的A"."""
-SUPPLIES = re.compile(r"(?:供[应應货貨]商|[经經][销銷]商|代理商|代工[厂廠商])$")
-"""Before the name of whom a known firm buys from: "日本豐田供應商A"."""
 DEALS_REACH = 40
 SPECIAL = re.compile(r"特区|特區|特别行政区|特別行政區")
 """Before an office's name: it is Hong Kong's or Macao's, whichever the page is about."""
@@ -251,8 +248,6 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
             if DEALS.search(page.text[max(0, match.start() - DEALS_REACH) : match.start()]):
                 continue
             before = own_piece(GOES.sub("", before))
-            if SUPPLIES.search(before) and find_organisations(before):
-                continue
             if len({found.code for found in find_countries(before, "zh")}) < 2:
                 # "中美卫生部长" tells of no one's home
                 beside.append(before)

@@ -16,10 +16,6 @@ BEGAN = re.compile(
     r"|追溯|(?:从|從)[^,，。;；:：]{2,16}(?:说|說|谈|談|讲|講|算)起|(?:由来|由來|来历|來歷|起点|起點|起因|开端|開端|源头|源頭|伏笔|伏筆)[^,，。;；:：]{0,8}(?:是|在|要|得|埋)"
 )
 """How a page says that a thing began some time ago."""
-LED_TO = re.compile(
-    r"(?:这|這|此)(?:就|便|正|也|即)?(?:是|即|为|為)[^,，。;；]{0,16}?(?:前身|由来|由來|来历|來歷|雏形|雛形|起点|起點|开端|開端|缘起|緣起|源头|源頭)"
-)
-"""At the head of the sentence behind: the news has come of it: "这就是今天这家实验室的前身"."""
 RULE = "what the news goes back to"
 MONTHS = 2
 """A beginning is of before where so many months, by their names, lie between it and the page."""
@@ -52,10 +48,8 @@ def _traced(page: Page, statement: Statement, sheet: Sheet) -> Statement | None:
     if place(page, statement) not in PROSE or FRESH.search(here.words) or NOW.search(here.words):
         return None
     began = BEGAN.search(here.words)
-    told, behind = here, page.prose_at(here.order + 1)
-    if behind is not None and LED_TO.match(behind.words):
-        pass
-    elif began is None or here.start + began.start() > statement.start:
+    told = here
+    if began is None or here.start + began.start() > statement.start:
         before = page.prose_at(here.order - 1)
         if before is None or len(before.words) > LONGEST or not BEGAN.search(before.words) or sheet.dates(here):
             return None
