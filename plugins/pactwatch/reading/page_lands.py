@@ -18,6 +18,7 @@ from pactwatch.reading.loose import NEAR
 from pactwatch.reading.mentioned import lands_in, named_in, only_land, two_lands
 from pactwatch.reading.model import TOP, Mention, Page, Said, Statement
 from pactwatch.reading.named_bodies import PAPER
+from pactwatch.reading.parties import body_of
 from pactwatch.reading.standing_near import around_of
 from pactwatch.records import Instrument, Kind
 
@@ -25,11 +26,15 @@ from pactwatch.records import Instrument, Kind
 def with_page_lands(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """The statements; the first of running text gets the page's two lands as its parties, where there are two.
 
-    Of lands that only sentences about other things name, or as where somebody goes, no paper is but one that ended.
+    Beside a side of the page's own land a land that only sentences about other things name, or as where somebody goes,
+    is no other side, unless the paper ended.
     """
     lands = two_lands(page)
+    own = speaks.own_land(page)
     is_over = any(statement.said is Said.ENDED for statement in statements)
-    is_told = is_over or set(lands) - {speaks.own_land(page)} <= _looked_to(page)
+    sides = [body_of(page, speaks, one).country for s in statements for group in s.groups for one in group]
+    # where a side of the page's own land is told, its partner may have gone unread
+    is_told = is_over or own is None or own not in sides or set(lands) - {own} <= _looked_to(page)
     return _with_lands(page, speaks, statements, lands if is_told else [])
 
 
