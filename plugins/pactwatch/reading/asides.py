@@ -37,6 +37,14 @@ def is_house_called_after(words: str, end: int) -> bool:
     return HOUSE_OF_TOWN.match(words, end) is not None
 
 
+CLAUSE = re.compile(r"[,，。;；:：!！?？\s]")
+"""Between clauses of a script without blanks, and in its headlines."""
+AIM = re.compile(rf"(?:{one_of('aim_opens')})")
+"""How a clause opens that tells what a paper is for."""
+WITH = re.compile(rf"_|{one_of('aim_with')}")
+"""What brings into such a clause somebody who takes part; a party's name is blanked there (own_affair.py)."""
+
+
 def is_goal(words: str, start: int, end: int) -> bool:
     """Whether the land from ``start`` to ``end`` is a market, the home of patients, of aid: where somebody goes."""
     return _stands(words, start, end, GOAL)
@@ -45,6 +53,13 @@ def is_goal(words: str, start: int, end: int) -> bool:
 def is_aside(words: str, start: int, end: int) -> bool:
     """Whether the name from ``start`` to ``end`` is there for what it makes, whom it lost to, who came from it."""
     return _stands(words, start, end, ASIDE)
+
+
+def is_aim(words: str, start: int) -> bool:
+    """Whether the name at ``start`` stands in a clause that tells only what a paper is for: "共同培育印尼侨生"."""
+    clause = CLAUSE.split(words[:start])[-1]
+    opened = AIM.match(clause)
+    return opened is not None and WITH.search(clause, opened.end()) is None
 
 
 def is_venue(words: str, start: int, end: int) -> bool:
@@ -68,8 +83,9 @@ def _stands(words: str, start: int, end: int, uses: tuple[str, str]) -> bool:
 
 @cache
 def _patterns(behind: str, before: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What stands behind a name, over the words between but no "and", and what before it."""
-    going_on = rf"(?!(?:{one_of('and')})[\s{SYLLABLES}{UNSPACED}{KANA}])(?!{one_of('takes_place_in')})[^,、，。…:;]"
+    """What stands behind a name, over the words between but no "and" and no signing, and what before it."""
+    ends = one_of("takes_place_in", "aside_ends")
+    going_on = rf"(?!(?:{one_of('and')})[\s{SYLLABLES}{UNSPACED}{KANA}])(?!{ends})[^,、，。…:;]"
     # 에서 and 서 are particles, other words go on: 제쳤다
     whole = rf"(?![{SYLLABLES}])" if behind in VENUE else ""
     capitals = r"(?:[A-Z][\w.]*,?\s){0,2}"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from pactwatch.reading.asides import is_aside, is_goal, is_venue
+from pactwatch.reading.asides import is_aim, is_aside, is_goal, is_venue
 from pactwatch.reading.deals import SIDES, Deal
 from pactwatch.reading.home_rules import GUESSED
 from pactwatch.reading.languages import Pack
@@ -93,6 +93,7 @@ def _lands(page: Page, speaks: Pack, members: Sequence[Body], sentence: Sentence
         for start, end, code in named_in(words, page.lang)
         if not (
             is_goal(words, start, end)
+            or is_aim(words, start)
             or (is_told and is_venue(words, start, end))
             or any(_is_of(words, (start, end), body) for body in aside)
         )

@@ -8,7 +8,8 @@ lets sign one), states.py which states; cues.py and clauses.py read verbs, names
 phrased.py turns of phrase, several.py lists and couples, camps.py sides told by their lands; renewing.py papers of
 before that are renewed; telling.py makes the statement, days.py dates it, hints.py hears the small words where no
 verb is known, of_before.py papers of before, origin.py those on which the news goes back, whole.py weighs it by the
-page; sheet.py holds what the page tells, glosses.py what it explains itself, placing.py where the words before a name
+page, beside_news.py what is told beside the news;
+sheet.py holds what the page tells, glosses.py what it explains itself, placing.py where the words before a name
 have it, homes_beside.py whose the page says it is, homes_told.py what it says it is, page_home.py where it is at
 home, at_home.py which bodies are there with it, described.py whom it only describes (partner_behind.py: and names
 behind), counted.py whom it only counts, alike.py where such partners are at home by each other, below.py whom it
@@ -67,7 +68,7 @@ from pactwatch.reading.languages.zh.numbered import listed_in_lines
 from pactwatch.reading.languages.zh.of_before import renewed_recalls
 from pactwatch.reading.languages.zh.offices import is_bare, is_field, is_local, is_office
 from pactwatch.reading.languages.zh.origin import is_traced, traced_back
-from pactwatch.reading.languages.zh.owners import is_place
+from pactwatch.reading.languages.zh.owners import is_behind, is_place
 from pactwatch.reading.languages.zh.papers import counted_papers, protocols_are_plain
 from pactwatch.reading.languages.zh.parties import of_title
 from pactwatch.reading.languages.zh.parts import parts_of, with_plan
@@ -105,11 +106,22 @@ home = None
 sample = "加拉姆协会5日与丹麦欧登塞市签署谅解备忘录。"
 WITH_BEFORE = re.compile(r"[与與同跟和]$")
 IS_OF = re.compile(
-    r"(?:\([^)]*\))?(?:是|为|為|在(?![㐀-鿿]{1,8}(?:召|举|舉|签|簽|会|會|出席|参加|參加|宣|达成|達成|开|開|见|見|说|說|发|發|设|設))(?=[㐀-鿿]{2,6}(?:[。,，]|名|享|家喻|颇|頗|首屈|数一数二|很有|最))|(?:总部|總部)?(?:设|設|位|坐落)(?:在|于|於))(?P<where>[^,，。「」『』“”]{0,8})"
+    r"(?:\([^)]*\))?(?:(?:是|为|為)"
+    r"(?!(?:(?!最|[领領]先|第|知名|著名|一家|一間|首|的)[^,，。]){2,20}的[^,，。]{0,8}?(?:客[户戶]|供[应應货貨]商|[经經][销銷]商|代理商|代工[厂廠商]|[对對]手|伙伴|夥伴|承包商))"
+    r"(?![^,，。]{0,12}[向给給][^,，。]{2,10}(?:出口|供[货貨应應]))"
+    r"|在(?![㐀-鿿]{1,8}(?:召|举|舉|签|簽|会|會|出席|参加|參加|宣|达成|達成|开|開|见|見|说|說|发|發|设|設))(?=[㐀-鿿]{2,6}(?:[。,，]|名|享|家喻|颇|頗|首屈|数一数二|很有|最))|(?:总部|總部)?(?:设|設|位|坐落)(?:在|于|於))(?P<where>[^,，。「」『』“”]{0,8})"
 )
 """Behind a name: "A是韩国最大的...", "总部位于瑞士"."""
 GOES = re.compile(r".*(?:到|赴|抵|访|訪|出席|参加|參加|举行|舉行)[^的]{0,12}的(?<![属屬]的)")
 """Where somebody went is not whose the office behind is: "到广州出席仪式的卫生署署长"."""
+DEALS = re.compile(
+    r"(?:[收并並併][购購]|入股|参股|參股|买下|買下|[击擊]败|[击擊]敗|打[败敗入]|[进進][军軍]|登[陆陸]|走[向进進]|出口|[销銷]往|远销|遠銷|供[货貨]|承建|援建|中[标標])"
+    r"[^,，。;；]{0,24}的$"
+    r"|(?:校友|博士(?:后|後)?|[硕碩]士|[毕畢][业業]生|教授|科[学學]家|高管|[总總]裁|[员員]工)[^,，。;；]{0,8}?[创創][办辦立建]的$"
+    r"|(?<![作成身名因认認])[为為向给給][^,，。;；的]{2,20}(?:提供|供[应應货貨]|代工|配套)[^,，。;；]{0,10}的$"
+)
+"""Before a name: whom its body only buys from, sells to or works for, or whose people founded it: "收购药企的A"."""
+DEALS_REACH = 40
 SPECIAL = re.compile(r"特区|特區|特别行政区|特別行政區")
 """Before an office's name: it is Hong Kong's or Macao's, whichever the page is about."""
 OWN_HEAD = re.compile(
@@ -190,7 +202,8 @@ def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
         near = [
             n
             for n in bodies_in(text, sheet.names)
-            if is_placed(n) and not is_told(n) and not (n.before in PLACED_AT and is_place(n.mention.name))
+            if is_placed(n) and not (is_told(n) or is_behind(n))
+            if not (n.before in PLACED_AT and is_place(n.mention.name))
         ]
     found = tuple(placed(one, shift, sentence.start) for n in near if (one := owned(n, sheet, sentence)))
     own = sheet.own() if OWN_HEAD.search(text) else None
@@ -233,6 +246,8 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
                 r"[,，。、;；:：\n「」《》与與和同在]|(?:走|来|來|到|回|出|造|拜|参|參)?(?:访|訪)(?:问|問)?|会见|會見|接待|来到|來到|走进|走進|抵达|抵達|[对對向]",
                 page.text[max(0, match.start() - 12) : match.start()],
             )[-1]
+            if DEALS.search(page.text[max(0, match.start() - DEALS_REACH) : match.start()]):
+                continue
             before = own_piece(GOES.sub("", before))
             if len({found.code for found in find_countries(before, "zh")}) < 2:
                 # "中美卫生部长" tells of no one's home

@@ -32,6 +32,11 @@ SHORT = re.compile(
     r"(?![业業商家务務会會城场場界贸貿联聯品标標集协協总總银銀投团團])(?!公司)(?=[㐀-鿿A-Za-z]{2})"
 )
 """ "台厂泰禾", "美商默沙东"."""
+SUPPLIES = re.compile(
+    r"的?(?:一级|一級|核心|主要|指定|[长長]期|在[华華台臺]){0,2}"
+    r"(?:供[应應][商链鏈]?|供[货貨]商|代工[厂廠商]|[经經][销銷]商|代理商)(?:企业|企業|厂商|廠商)?(?=[㐀-鿿A-Za-z]{2})"
+)
+"""What a firm is to the known one before it, and its name behind: 豐田供應商青禾."""
 GIANT = re.compile(r"巨头|巨頭|龙头|龍頭")
 """A sort of firm that no firm has in its name."""
 FUNDED = re.compile(
@@ -135,6 +140,17 @@ def apposed_before(
         is_own = at > 0 or (is_sort and kind_by_ending(name, "zh") is not None)
         is_name = is_own and is_short and not DOES.match(name)
     return (head[:at], told.end()) if is_name else None
+
+
+def supplied_before(piece: str) -> tuple[str, int] | None:
+    """No land, and the letters of a known firm and of what another is to it: "日本豐田供應商" before the other's name.
+
+    None where no such words open the piece.
+    """
+    land = next((m.end for m in find_countries(piece, "zh") if m.start == 0 and m.rule == "name"), 0)
+    firm = next((k for k in find_organisations(piece) if k.start in (0, land)), None)
+    supplies = SUPPLIES.match(piece, firm.end) if firm is not None else None
+    return ("", supplies.end()) if supplies else None
 
 
 def _is_firm(name: str) -> bool:

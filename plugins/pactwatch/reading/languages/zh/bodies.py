@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.zh.apposed import LATIN, apposed_before
+from pactwatch.reading.languages.zh.apposed import LATIN, apposed_before, supplied_before
 from pactwatch.reading.languages.zh.brackets import notes_at, told_in, what_follows
 from pactwatch.reading.languages.zh.guessed import PERSON
 from pactwatch.reading.languages.zh.name_ends import PLACE_RANK, SAME, guessed_end, is_firm, limits, name_end
@@ -105,7 +105,7 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
     start, end, before = cut
     piece = blanked[start:end]
     lead_home = ""
-    if apposed := apposed_before(piece, before, limits):
+    if apposed := apposed_before(piece, before, limits) or supplied_before(piece):
         # "瑞士制药企业诺华": what it is first, then the name
         lead_home, size = apposed
         start += size

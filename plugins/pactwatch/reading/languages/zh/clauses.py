@@ -106,11 +106,13 @@ def _stands_alone(sentence: Sentence, sheet: Sheet, verb: Hit) -> bool:
     if verb.words in _ALONE or CLEFT.search(sentence.words):
         return True
     behind = sentence.words[verb.end - max(sentence.start, 0) :]
-    if BEFORE_IT.match(behind):
+    if BEFORE_IT.match(behind) or SETS.match(f"{verb.words}{behind}"):
         return False
     return bool(SIGNS.match(verb.words)) and sheet.paper_beside(sentence) is not None
 
 
+SETS = re.compile(r"[订訂]立了?(?![的于於在之以时時后後])[㐀-鿿A-Za-z]")
+"""A verb of signing whose object is no paper: "订立标准", "訂立目標" sets a rule."""
 BOTH_OF = re.compile(r"(?:[双雙]方|[两兩][\u3400-\u9fff]|[三四]方)[^,，。;；]{0,6}$")
 TIMES = re.compile(r"(?:第[一二两三四五六七八九十\d兩]+|再|多|首)[度次]$")
 """ "自2008年以来第三度续签": no paper of before is leant on."""

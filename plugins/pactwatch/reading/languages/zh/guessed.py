@@ -9,13 +9,16 @@ import functools
 import re
 
 from pactwatch.reading.countries import resolve
+from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.naming import COUNTED, is_body, is_described
 from pactwatch.reading.languages.zh.offices import is_field, offices
 from pactwatch.reading.languages.zh.words import pattern_of, words_of
+from pactwatch.reading.organisations import find_organisations
+from pactwatch.records import Kind
 
 CLAUSE = re.compile(r"[^,，。;；:：、!！?？\n\1]{5,90}")
 VERB = re.compile(
-    r"[续續][签簽约約订訂展]|商[签簽]|[签簽](?![名约約收证證])|签约|簽約|缔结|締結|订立|訂立|达成[^,，]{0,12}(?:协议|备忘录)|達成[^,，]{0,12}(?:協議|備忘錄)"
+    r"[续續][签簽约約订訂展]|商[签簽]|[签簽](?![名约約收证證])|签约|簽約|缔结|締結|订立|訂立|达成[^,，]{0,12}(?:协议|备忘录|合作(?!意向|共识))|達成[^,，]{0,12}(?:協議|備忘錄|合作(?!意向|共識))"
     r"|的[^,，的]{0,10}(?:协议|協議|备忘录|備忘錄|合作|协定|協定)[^,，]{0,6}(?:终止|終止|终结|終結|结束|結束|解除|取消|中止|告吹|作废|作廢|到期)"
 )
 WITH = re.compile(
@@ -36,6 +39,12 @@ FOR_SHORT = re.compile(
     r"(?:公司|集团|集團|大学|大學|学院|學院|医院|醫院|协会|協會|局|部|署|院|所|中心|会|會|银行|銀行|委|园|園|馆|館)[」”』]?"
     r"[(（](?:以下|下文|下)?(?:简称|簡稱|下称|下稱|称|稱)?[「“]?(?P<name>[㐀-鿿]{2,8})[」”]?[)）]"
 )
+ANNOUNCING = re.compile(
+    r"(?:^|(?<=[,，。;；:：!！?？\n\1\2]))(?P<name>[㐀-鿿A-Za-z0-9]{3,24}?)[\2]*"
+    r"(?:(?:正式|对外|對外|发布公告|發布公告)?(?:宣布|宣佈|公告|透露|披露)(?:称|稱)?[,，:：]|[,，](?=[\2]))"
+    r"(?:已|将|將|正式|日前|近日|[\2])*(?:与|與|同|和|携手|攜手|联手|聯手)(?P<rest>[^,，。;；:：!！?？\n\1]{3,60})"
+)
+""" "A今日宣布,与B签署", "A,20日与B签署": the name stands a clause before the verb."""
 MOST_SHORT = 20
 MOST_JOINS = 3
 NAME = re.compile(r"[㐀-鿿A-Za-z0-9·&.\-]{3,14}")
@@ -96,6 +105,13 @@ def guessed_names(text: str, page: str) -> tuple[str, ...]:
             for name in (_behind_words(head[: join.start()]), _before_words(head[join.end() :])):
                 if _may_be_name(name, page) and name not in found:
                     found.append(name)
+    for told in ANNOUNCING.finditer(text):
+        name = _behind_words(told["name"]).rpartition("的")[2]
+        if (verb := VERB.search(told["rest"])) is None:
+            continue
+        found += [
+            n for n in (name, _before_words(told["rest"][: verb.start()])) if _may_be_name(n, page) and n not in found
+        ]
     for row in LISTING.finditer(text):
         name = _behind_words(row["lead"])
         if VERB.search(row["rest"]) and _may_be_name(name, page) and name not in found:
@@ -132,9 +148,16 @@ def _untitled(words: str) -> str:
 def _may_be_name(name: str, page: str) -> bool:
     if not NAME.fullmatch(name) or NO_NAME.search(name) or COUNTED.match(name) or PERSON.fullmatch(name):
         return False
-    if "·" in name or is_body(name) or resolve(name) or is_field(name) or is_described(name):
+    if "·" in name or (is_body(name) and not _is_arm(name)) or resolve(name) or is_field(name) or is_described(name):
         return False
     return not is_person(name, page)
+
+
+def _is_arm(name: str) -> bool:
+    """Whether a known firm's name and a field stand there, with which no other ending closes the name: 大疆农业."""
+    firm = next((known for known in find_organisations(name) if known.start == 0), None)
+    is_firm = firm is not None and firm.organisations[0].kind is Kind.COMPANY
+    return firm is not None and is_firm and is_field(name[firm.end :]) and kind_by_ending(name, "zh") is None
 
 
 def is_person(name: str, page: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries
+from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import Named
 from pactwatch.reading.languages.zh.guessed import is_person
 from pactwatch.reading.languages.zh.houses import housed, in_full
@@ -15,6 +16,7 @@ from pactwatch.reading.languages.zh.referred import named_before
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.model import Mention, Sentence
 from pactwatch.reading.names import is_short_for
+from pactwatch.records import Kind
 
 LATIN_WORD = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ-]{2,}")
 CALLED = {"学校": "校", "學校": "校", "公司": "公司"}
@@ -30,7 +32,9 @@ def owned(named: Named, sheet: Sheet, sentence: Sentence) -> Mention | None:
     if LATIN_WORD.fullmatch(one.name) and (body := headed_by(sheet, one.name)) is not None:
         return replace(body, start=named.mention.start, end=named.mention.end)
     if named.is_self:
-        own = own_called(sheet, one.name) or _called_before(sheet, sentence, named)
+        own = own_called(sheet, one.name)
+        if own is None or _is_no_school(one.name, own.name):
+            own = _called_before(sheet, sentence, named) or own
         if own is None:
             return None
         one = own
@@ -44,6 +48,12 @@ def owned(named: Named, sheet: Sheet, sentence: Sentence) -> Mention | None:
     else:
         one = in_full(sheet, housed(sheet, one))
     return replace(one, start=named.mention.start, end=named.mention.end)
+
+
+def _is_no_school(called: str, own: str) -> bool:
+    """Whether "学校" is said on the page of another sort of body, and so of the school that the page names."""
+    told = kind_by_ending(own, "zh") if CALLED.get(called) == "校" else None
+    return told is not None and told[1] not in (Kind.UNIVERSITY, Kind.INSTITUTE, Kind.OTHER)
 
 
 def _called_before(sheet: Sheet, sentence: Sentence, named: Named) -> Mention | None:

@@ -22,6 +22,11 @@ from pactwatch.reading.places import find_places
 OWNS = re.compile(r"(?:[下所直辖轄][属屬]|[辖轄属屬麾隶隸旗]下|[属屬](?=的))的?")
 PROPOSED = re.compile(r"的(?:提案|议案|議案|动议|動議|提议|提議)")
 """Behind who only proposed what another did: "议会通过委员会的提案,终止协议"."""
+FOUNDED = re.compile(
+    r"的?(?:校友|博士(?:后|後)?|硕士|碩士|毕业生|畢業生|教授|科学家|科學家|前?(?:高管|总裁|總裁|员工|員工|工程师|工程師)|团队|團隊)"
+    r"[^,，。;；与與]{0,8}?(?:创办|創辦|创立|創立|创建|創建|发起|發起|领衔|領銜)"
+)
+"""Behind a house whose people only founded another: "由A大学校友创办的B"."""
 ORIGIN = re.compile(r"(?:总部|總部)?(?:来自|來自|位[于於在]|地处|地處|[设設][在于於]|[座坐]落[于於在]?)$")
 """Before the land in which a body is at home."""
 LISTED = re.compile(r"\x03*(?:[(（][^()（）]{0,40}[)）])?(?:、|,?以及|及|和)")
@@ -100,6 +105,11 @@ def at_home_of_side(one: Mention, land: str | None) -> Mention:
     return replace(one, home=str(Locale.parse("zh").territories.get(land, "")))
 
 
+def is_behind(one: Named) -> bool:
+    """Whether a body only proposed what another did, or its people founded another."""
+    return (PROPOSED.match(one.after) or FOUNDED.match(one.after)) is not None
+
+
 def _with_land(text: str, named: list[Named]) -> list[Named]:
     """The bodies, those of a list at whose head stands their land with it: "与葡国的A大学、B大学和C公司"."""
     found: list[Named] = []
@@ -130,7 +140,7 @@ def without_lands(text: str, named: Iterable[Named]) -> list[Named]:
     """The bodies without the lands, towns and owners that only tell whose the next one is, and where it is at home."""
     found = list(named)
     owners = {one.end for one, other in itertools.pairwise(found) if _owns(one, other) or _is_land_of(text, one, other)}
-    left = [one for one in _with_land(text, found) if one.end not in owners and not PROPOSED.match(one.after)]
+    left = [one for one in _with_land(text, found) if one.end not in owners and not is_behind(one)]
     return _of_lists(text, left)
 
 

@@ -18,7 +18,9 @@ from pactwatch.reading.terms import meaning, rows
 
 SIMPLIFIED = re.compile(r"[国签协议书发们这来对华东车门问关业务卫药术与]")
 TRADITIONAL = re.compile(r"[國簽協議書發們這來對華東車門問關業務衛藥術與]")
-HONG_KONG = re.compile(r"香港|本港|港府|港元|特首|衞|[深滬粵京]港|港[深滬粵京星澳](?!口)|行政長官")
+HONG_KONG = re.compile(
+    r"香港|本港|港府|港元|特首|衞|[深滬粵京]港|港[深滬粵京星澳](?!口)|行政長官|港大|港科大|港鐵|港交所|醫管局"
+)
 MALAYSIA = re.compile(r"大马(?!哈|士|力|路)|拿督|丹斯里|令吉")
 TAIWAN = re.compile(r"[台臺](?=[灣湾北中南東东大])|高雄|新竹|桃園|國立|衛福部|立委")
 DOMAINS = meaning("zh", "land_of_domain")
@@ -53,8 +55,14 @@ def home_of_page(page: Page) -> str:
         return named
     sample = page.text[:3000]
     if len(TRADITIONAL.findall(sample)) > len(SIMPLIFIED.findall(sample)):
-        return "香港" if len(HONG_KONG.findall(sample)) > len(TAIWAN.findall(sample)) else "台湾"
+        return "香港" if _is_rather(HONG_KONG, TAIWAN, sample) else "台湾"
     return "马来西亚" if MALAYSIA.search(sample) else "中国"
+
+
+def _is_rather(one: re.Pattern[str], other: re.Pattern[str], text: str) -> bool:
+    """Whether a text has more words of the one land's press than of the other's, or as many, and one of them first."""
+    here, there = ([found.start() for found in pattern.finditer(text)] for pattern in (one, other))
+    return len(here) > len(there) or (len(here) == len(there) > 0 and here[0] < there[0])
 
 
 def is_of_elsewhere(page: Page) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.dates import DateMention
 from pactwatch.reading.languages.wholes import told_late
+from pactwatch.reading.languages.zh.beside_news import without_papers_beside
 from pactwatch.reading.languages.zh.one_sided import with_other_side
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.titled import by_title
@@ -51,7 +52,7 @@ def settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]
     told = _without_other_endings(page, _of_known_paper(page, _of_planned(page, _run_out(page, found))))
     told = _of_states(page, _as_headed(page, _recalled(page, _paid_for(page, told), sheet)))
     told = _beside_denied(page, _of_licence(page, _in_force(page, _beside_talks(page, told))))
-    told = _of_others(page, _below_held(page, _only_intended(page, told)), sheet)
+    told = without_papers_beside(page, _of_others(page, _below_held(page, _only_intended(page, told)), sheet))
     told = by_title(page, _told_late(page, _chronicled(page, told), sheet), sheet)
     return with_other_side(page, told, sheet)
 
@@ -138,8 +139,9 @@ def _of_others(page: Page, found: list[Statement], sheet: Sheet) -> list[Stateme
 
     def is_others(statement: Statement) -> bool:
         named = statement.names
-        days = [d for d in sheet.dates(page.sentences[statement.sentence]) if d.month]
-        if statement.said is not Said.SIGNED or place(page, statement) != "body" or len(named) < len(("A", "B")):
+        days = [d for d in sheet.dates(page.sentences[statement.sentence]) if d.month or len(d.value or "") >= MONTH]
+        is_below = place(page, statement) in PROSE and statement.sentence > news.sentence
+        if statement.said is not Said.SIGNED or not is_below or len(named) < len(("A", "B")):
             return False
         are_strangers = [not any(same_body(name, one) for one in known) for name in named]
         if OTHER_NEWS.match(page.sentences[statement.sentence].words):
