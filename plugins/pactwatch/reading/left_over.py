@@ -15,7 +15,7 @@ from pactwatch.reading.home_rules import UNPLACED, HomeRule
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.mentioned import headed_lands, named_at, only_land
 from pactwatch.reading.model import Page
-from pactwatch.reading.own_affair import is_at_home
+from pactwatch.reading.own_affair import names_lands_beside
 from pactwatch.reading.parties import NO_HOMES, OFFICIAL, Body
 from pactwatch.reading.places import find_places
 from pactwatch.reading.words import one_of
@@ -34,7 +34,7 @@ def place_left_over(page: Page, speaks: Pack, deal: Deal, bodies: list[Body]) ->
     if not foreign and len(assumed) == 1 and is_one_land and _is_headed_abroad(page, members[0].country):
         # "国立工科大学 and the University of Tokyo", under a headline on Peru
         foreign = [body for body in assumed if _is_of_any_land(body)]
-    if len(foreign) != 1 or is_at_home(page, speaks, deal, members):
+    if len(foreign) != 1 or names_lands_beside(page, speaks, deal, members):
         return
     land = (
         only_land(page, foreign[0].country) or _only_headed(page, speaks) or _land_of_outlet(page, foreign[0].country)

@@ -17,7 +17,7 @@ from pactwatch.reading.left_over import OF_A_STATE
 from pactwatch.reading.loose import NEAR
 from pactwatch.reading.mentioned import about, headed_lands, tells_of
 from pactwatch.reading.model import Page
-from pactwatch.reading.own_affair import is_at_home
+from pactwatch.reading.own_affair import names_lands_beside
 from pactwatch.reading.parties import OFFICIAL, Body
 from pactwatch.reading.places import find_places
 from pactwatch.reading.scripts import HAN, KANA
@@ -49,7 +49,7 @@ def place_abroad(page: Page, speaks: Pack, deals: list[Deal], bodies: list[Body]
     if speaks.home in lands or page.home not in (None, *lands):
         return
     for deal in deals:
-        if not is_at_home(page, speaks, deal, [bodies[i] for i in deal.members]):
+        if not names_lands_beside(page, speaks, deal, [bodies[i] for i in deal.members]):
             _place(page, deal, deals, bodies)
 
 

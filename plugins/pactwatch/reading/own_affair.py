@@ -15,7 +15,7 @@ from pactwatch.reading.asides import is_aim, is_aside, is_goal, is_venue
 from pactwatch.reading.deals import SIDES, Deal
 from pactwatch.reading.home_rules import GUESSED
 from pactwatch.reading.languages import Pack
-from pactwatch.reading.mentioned import named_in
+from pactwatch.reading.mentioned import lands_in, named_in
 from pactwatch.reading.model import Page, Sentence
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.parties import Body, without_names
@@ -58,6 +58,16 @@ def is_at_home(page: Page, speaks: Pack, deal: Deal, members: Sequence[Body]) ->
         return False
     head = [s for s in page.sentences if s.place in HEADING]
     return not any(look(s, headed=bool(tell)) - {own} for s in (*head, *_led_by(page, told, members)))
+
+
+def names_lands_beside(page: Page, speaks: Pack, deal: Deal, members: Sequence[Body]) -> bool:
+    """Whether it is their own affair, and the headline or a sentence of it names a land abroad all the same."""
+    if not is_at_home(page, speaks, deal, members):
+        return False
+    own = {speaks.own_land(page), "INT"}
+    told = {statement.sentence for statement in deal.statements if statement.names_sides}
+    named = [s.words for s in page.sentences if s.place in HEADING or s.order in told]
+    return any(lands_in(words, page.lang) - own for words in named)
 
 
 def _land_told_of_all(members: Sequence[Body]) -> str | None:
