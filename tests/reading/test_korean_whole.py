@@ -14,7 +14,7 @@ from made_up import Words
 from test_own_affair import MANNERS, PUBLISHED
 
 from pactwatch.cleaning.clean import clean
-from pactwatch.reading.languages.ko.named_sides import is_side
+from pactwatch.reading.languages.ko.named_sides import stands_as_side
 from pactwatch.reading.reader import read
 from pactwatch.records import RawArticle, Reading
 
@@ -79,7 +79,7 @@ def test_a_land_that_stands_as_a_side_does(headline: str, lead: str) -> None:
 )
 def test_where_a_side_stands(words: str, name: str, headed: bool, expected: bool) -> None:
     start = words.index(name)
-    assert is_side(words, start, start + len(name), headed=headed) is expected
+    assert stands_as_side(words, start, start + len(name), headed=headed) is expected
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ home (homes_told.py), schools.py whom 札幌医大 means, couples.py parts sever
 one_more.py another, both_sides.py who signed, told behind, sides_named.py side by side, each_of.py with each who
 was told before, named_once.py whom only one sentence names, partners_first.py partners told first or behind,
 told_twice.py bodies named twice, in_turn.py papers taken up in turn (paper_in_full.py), stages.py those of a
-journey, own_page.py whose page signs too, own_first.py what stands beside a paper of Japan alone, namesakes.py
+journey, own_page.py whose page signs too, joined_before.py who joined hands before a signing, namesakes.py
 Japan's bodies called after other lands, arms.py those of foreign firms, houses.py in whose house, beginnings.py
 papers with which a story begins, parties.py says who signs, titles.py whom a title names, saying.py reads the
 verb's form, clauses.py and telling.py put them together (papers.py: which paper; without_verb.py where none signs),
@@ -52,10 +52,10 @@ from pactwatch.reading.languages.ja.held import JUST_SIGNED
 from pactwatch.reading.languages.ja.hints import hinted
 from pactwatch.reading.languages.ja.in_turn import in_turn
 from pactwatch.reading.languages.ja.item_lines import with_items
+from pactwatch.reading.languages.ja.joined_before import joined_before
 from pactwatch.reading.languages.ja.lands_in_order import in_order
 from pactwatch.reading.languages.ja.named_once import named_once
 from pactwatch.reading.languages.ja.one_more import ALSO_SIGNED, one_more
-from pactwatch.reading.languages.ja.own_first import joined_before, own_first
 from pactwatch.reading.languages.ja.own_page import with_own
 from pactwatch.reading.languages.ja.papers import LEANED_ON
 from pactwatch.reading.languages.ja.parties import attends
@@ -91,6 +91,7 @@ from pactwatch.reading.languages.wholes import (
 )
 from pactwatch.reading.model import MONTH, PROSE, Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import place
+from pactwatch.reading.own_first import own_first
 
 __all__ = [
     "are_partners",
@@ -149,7 +150,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     found = both_of(built_on(_ended_in_text(page, named_once(page, found)), sheet), sheet)
     found = begun(in_turn(sheet, both_sides(sheet, found + one_more(sheet, found))), sheet)
     found = in_order(sheet, with_items(sheet, by_content(sheet, found)))
-    found = own_first(page, joined_before(sheet, found))
+    found = own_first(page, home, joined_before(sheet, found))
     if sum(s.said is Said.SIGNED and not s.earlier and bool(s.dates) for s in found):
         found = staged(found, sheet)
     if any(s.said is Said.SIGNED and not s.earlier for s in found):

@@ -60,6 +60,7 @@ from pactwatch.reading.languages.ko.told_last import goes_on_with_partner, partn
 from pactwatch.reading.languages.ko.unknown_verb import acted_on
 from pactwatch.reading.languages.ko.whose_partner import with_sides_of_before
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
+from pactwatch.reading.own_first import own_first
 
 __all__ = [
     "are_partners",
@@ -119,7 +120,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     found = with_further_signers(with_takers(found, lines, cast), lines, cast)
     found = with_sides_of_before(found, lines, cast)
     found = with_seats(page, without_sums(found, lines, cast))
-    return tuple(in_passing(page, with_signer(page, found, lines, cast.protagonist)))
+    return tuple(own_first(page, home, in_passing(page, with_signer(page, found, lines, cast.protagonist))))
 
 
 @functools.lru_cache(maxsize=1)
