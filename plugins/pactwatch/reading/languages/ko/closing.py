@@ -53,6 +53,8 @@ class Roles:
     vouched: set[str] = field(default_factory=set)
     order: list[tuple[str, tuple[Mention, ...], bool]] = field(default_factory=list)
     """Subjects ("S") and partners ("P") as they came, and whether a comma closed them."""
+    of_one_clause: list[tuple[Mention, ...]] = field(default_factory=list)
+    """The subjects with 이 or 가, which act in one clause; a topic goes on over all of a sentence."""
 
 
 def _may_be_a_name(phrase: Phrase, shortest: int = 3) -> bool:
@@ -89,6 +91,8 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
             roles.subject += mentions
             roles.vouched |= {m.name for m in mentions if is_sure or is_next}
             roles.order.append(("S", tuple(mentions), last.comma))
+            if last.particle in ("이", "가"):
+                roles.of_one_clause.append(tuple(mentions))
     elif last.particle in WITH:
         # "재단과 북한의 ...": beside a body's name a country is what they talk of
         if is_sure and not (chain[0].is_country and any(m.kind is None for m in roles.partners)):

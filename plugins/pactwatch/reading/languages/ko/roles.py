@@ -77,12 +77,24 @@ def roles_in(
         # "현지 병원과 검진센터 설립을 위한 MOU를": where no other partner is told, it is no object
         if not roles.partners and not roles.pairs:
             close_list(doubtful, words, roles, headline=headline)
+    _without_other_clause(roles)
     _in_parallel(roles)
     _settle(roles, phrases)
     if len(roles.subject) < 2 and not roles.partners and not roles.pairs and not roles.visited:
         roles.partners += _by_name_alone(phrases, words, roles) or (house_alone(words) if roles.subject else [])
     _with_own_head(roles, phrases, words)
     return roles
+
+
+def _without_other_clause(roles: Roles) -> None:
+    """ "중국 정부가 문을 닫자 A와 B가 협약을 맺었다": who acts in a clause of its own before those who sign together."""
+    told = [kind for kind, _, _ in roles.order]
+    if told[:1] != ["S"] or "S" not in told[1:] or roles.order[0][1] not in roles.of_one_clause:
+        return
+    own = told.index("S", 1)
+    if len(roles.order[own][1]) > 1 or "P" in told[1:]:
+        _, others, _ = roles.order.pop(0)
+        roles.subject = [m for m in roles.subject if m not in others]
 
 
 BETWEEN_TWO = ("간", "사이")
