@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 HEADING = ("headline", "above")
 BESIDE = re.compile(rf"[\s(,]?(?:{one_of('of_land')})?\s?(?:{one_of('of_land')})?\s?")
 """Between a body and its land."""
+LED_IN = re.compile(r"[^_、,，。]{6,60}(?<![とやびはが与與和及])[、,，](?=[^。]*_[^。]*_)")
+"""A clause before those who sign are named: "在美国提高关税之后,A与B", "中国が門戸を閉ざすなか、AはBと"."""
 SHORT = 3
 """Letters with which a name begins or ends in a headline that shortens it."""
 
@@ -94,6 +96,8 @@ def _lands(page: Page, speaks: Pack, members: Sequence[Body], sentence: Sentence
     """
     names = [name for body in members for name in body.names]
     words = without_names(sentence.words, names)
+    if (led_in := LED_IN.match(words)) and sentence.place not in HEADING:
+        words = " " * led_in.end() + words[led_in.end() :]
     is_told = sum(body.rule not in GUESSED for body in members) >= SIDES
     is_whole = sentence.place in HEADING and _names_both(sentence.words, members)
     known = [(one.start, one.end, one.organisations[0].country) for one in find_organisations(words) if one.is_strong]

@@ -102,7 +102,16 @@ def groups_in(text: str, known: frozenset[str] = NONE) -> list[Group]:
         groups += _closed(row, "subject" if role == "other" and _acts_together(row) else role)
         row = []
     groups += _closed(row, "list")
-    return _without_relatives(_without_travels(groups, text), chains)
+    return _without_relatives(_without_other_clause(_without_travels(groups, text), text), chains)
+
+
+def _without_other_clause(groups: list[Group], text: str) -> list[Group]:
+    """The groups; who acts in a clause of its own before a topic is named is no side: "中国政府が輸入を止め、Aは"."""
+    topic = next((g.start for g in groups if g.role == "topic"), 0)
+    return [
+        replace(g, role="other") if g.role == "subject" and g.end < topic and "、" in text[g.end : topic] else g
+        for g in groups
+    ]
 
 
 def _without_travels(groups: list[Group], text: str) -> list[Group]:
