@@ -13,13 +13,13 @@ from pactwatch.reading.reader import read
 from pactwatch.records import Reading, Status
 
 PAIRED = {
-    "ko": (5, 6),
-    "en": (7, 5),
-    "ja": (7, 7),
-    "zh": (3, 3),
+    "ko": (0, 8),
+    "en": (0, 7),
+    "ja": (0, 5),
+    "zh": (0, 3),
 }
 """Pages that may have a false pairing, of those looked at and of the others. Only ever lowered."""
-SURELY_PAIRED = 4
+SURELY_PAIRED = 1
 
 
 @cache
@@ -54,4 +54,4 @@ def test_hardly_any_surely() -> None:
 @pytest.mark.parametrize("lang", PAIRED)
 def test_nearly_all_are_read_as_agreements(lang: str) -> None:
     told = [reading for reading in _readings(lang).values() if reading.status is not Status.NONE]
-    assert len(told) >= 57
+    assert len(told) >= 82

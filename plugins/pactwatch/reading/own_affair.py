@@ -117,7 +117,7 @@ def _lands(page: Page, speaks: Pack, members: Sequence[Body], sentence: Sentence
         for start, end, code in (*told, *known)
         if not is_aside(words, start, end)
         and speaks.is_side(page, words, start, end, headed=headed)
-        and (not is_whole or _stands_before_name(words, end))
+        and (not is_whole or _stands_before_name(words, end, names))
     } - {"INT"}
 
 
@@ -130,10 +130,11 @@ def _is_named(name: str, words: str) -> bool:
     return name in words or (not name.isascii() and any(part in words for part in (name[:SHORT], name[-SHORT:])))
 
 
-def _stands_before_name(words: str, end: int) -> bool:
-    """Whether the land that ends there stands right before a party's name: "韓国の中小ベンチャー企業部"."""
+def _stands_before_name(words: str, end: int, names: Sequence[str]) -> bool:
+    """Whether the land that ends there stands before a party's name, blanked or short: "몽골 국제울란바토르대와"."""
     beside = BESIDE.match(words, end)
-    return beside is not None and words.startswith("_", beside.end())
+    begins = ("_", *(name[:SHORT] for name in names))
+    return beside is not None and words.startswith(begins, beside.end())
 
 
 def _is_of(words: str, land: tuple[int, int], body: tuple[int, int]) -> bool:

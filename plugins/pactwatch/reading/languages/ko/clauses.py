@@ -48,11 +48,6 @@ BOUNDARY = re.compile(
     r"(?:했|였|맺었|나눴|됐|렸|었|았|겼)(?:고|으며),?\s|(?:고|며)(?<=[가-힣].),\s|(?:한|은|눈) 데 이어,?\s"
     r"|(?:협약|협정|각서|의향서|약정|합의서|MOU|MOA|LOI|결연|의정서)\0*(?:을|를),\s)"
 )
-SINCE = re.compile(
-    r"(?:(?!\S+(?:은|는|과|와)\s)[^\s,.]+\s){0,3}?[^\s,.]+(?:이|가)\s(?:[^\s,.]+\s){1,6}?[가-힣]+ 지\s"
-    r"(?:[^\s,.]+\s){0,3}?(?:[^\s,.]*(?:만에|남짓|째인?|넘게)(?=[\s,])|[^\s,.]+(?=,)),?\s"
-)
-"""What else happened some time before: "중국이 문을 닫은 지 석 달 만에", at the beginning of a sentence."""
 PARALLEL = re.compile(r"\0*(?:을|를),\s")
 """Behind the first of two papers with one verb: "A와 B는 의향서를, C와 D는 각서를 맺었다"."""
 NAMED_BEFORE = re.compile(
@@ -198,8 +193,7 @@ def _closes_title(sentence: Sentence, hit: Hit, shift: int) -> bool:
 def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statement], int]:
     text, shift = line.text, line.shift
     start, end = hit.start - shift, hit.end - shift
-    since = SINCE.match(text, 0, start)
-    first = max((b.end() for b in BOUNDARY.finditer(text, 0, start)), default=since.end() if since else 0)
+    first = max((b.end() for b in BOUNDARY.finditer(text, 0, start)), default=0)
     is_first = not any(h.role == "instrument" and h.end < hit.start for h in line.sentence.hits)
     begin = first if is_first else max(first, second_of_chain(text, start))
     if _is_no_paper(text, begin, start, end):

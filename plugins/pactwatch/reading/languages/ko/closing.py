@@ -91,8 +91,7 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
             roles.subject += mentions
             roles.vouched |= {m.name for m in mentions if is_sure or is_next}
             roles.order.append(("S", tuple(mentions), last.comma))
-            if last.particle in ("이", "가"):
-                roles.of_one_clause.append(tuple(mentions))
+            roles.of_one_clause += [tuple(mentions)] if last.particle in ("이", "가") else []
     elif last.particle in WITH:
         # "재단과 북한의 ...": beside a body's name a country is what they talk of
         if is_sure and not (chain[0].is_country and any(m.kind is None for m in roles.partners)):

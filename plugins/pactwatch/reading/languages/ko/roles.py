@@ -87,7 +87,7 @@ def roles_in(
 
 
 def _without_other_clause(roles: Roles) -> None:
-    """ "중국 정부가 문을 닫자 A와 B가 협약을 맺었다": who acts in a clause of its own before those who sign together."""
+    """ "중국 정부가 문을 닫자 A와 B가 협약을 맺었다": who acts in a clause of its own before those who sign is none."""
     told = [kind for kind, _, _ in roles.order]
     if told[:1] != ["S"] or "S" not in told[1:] or roles.order[0][1] not in roles.of_one_clause:
         return
