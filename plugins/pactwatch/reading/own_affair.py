@@ -27,8 +27,12 @@ if TYPE_CHECKING:
 HEADING = ("headline", "above")
 BESIDE = re.compile(rf"[\s(,]?(?:{one_of('of_land')})?\s?(?:{one_of('of_land')})?\s?")
 """Between a body and its land."""
-LED_IN = re.compile(r"[^_、,，。]{6,60}(?<![とやびはが与與和及])[、,，](?=[^。]*_[^。]*_)")
+LED_IN = re.compile(
+    r"(?:[^_、,，。]{6,60}(?<![とやびはが])、|[^_,，。]{6,60}(?<![与與和及])[,，])(?=[^。]*_[^。]*_)"
+)
 """A clause before those who sign are named: "在美国提高关税之后,A与B", "中国が門戸を閉ざすなか、AはBと"."""
+LISTED = frozenset({"、", ",", "·", "・", "와", "과", "や", "と", "及び", "및", "和", "与", "與", "and"})
+"""Between the lands of one list."""
 SHORT = 3
 """Letters with which a name begins or ends in a headline that shortens it."""
 
@@ -102,16 +106,20 @@ def _lands(page: Page, speaks: Pack, members: Sequence[Body], sentence: Sentence
     is_whole = sentence.place in HEADING and _names_both(sentence.words, members)
     known = [(one.start, one.end, one.organisations[0].country) for one in find_organisations(words) if one.is_strong]
     aside = [(start, end) for start, end, _ in known if is_aside(words, start, end)]
-    told = [
-        (start, end, code)
-        for start, end, code in named_in(words, page.lang)
-        if not (
+    told: list[tuple[int, int, str]] = []
+    beside = -1
+    for start, end, code in reversed(named_in(words, page.lang)):
+        if (
             is_goal(words, start, end)
             or is_aim(words, start)
             or (is_told and is_venue(words, start, end))
             or any(_is_of(words, (start, end), body) for body in aside)
-        )
-    ]
+            # "중국, 베트남 환자": of a list that ends so
+            or (0 <= end <= beside and words[end:beside].strip() in LISTED)
+        ):
+            beside = start
+        else:
+            told.append((start, end, code))
     return {
         code
         for start, end, code in (*told, *known)

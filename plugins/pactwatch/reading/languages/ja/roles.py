@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from pactwatch.reading.asides import is_goal
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.ja.bodies import OF_PAPER
 from pactwatch.reading.languages.ja.chains import COUNTED, Chain, chains_in
@@ -37,6 +38,8 @@ HEAD_ALONE = re.compile(r"知事|市長|町長|村長|区長")
 HEADS_A_PLACE = re.compile(r"(?:知事|市長|町長|村長)$")
 TRAVELS = re.compile(r"を(?:順に|相次いで|続けて)?(?:訪|回|巡|まわ|めぐ|歴訪|視察|行脚|旅)")
 """香港とインドを回り: lands that somebody travels through."""
+AND_SO_ON = re.compile(r"(?:、[ァ-ヺー一-鿿]{2,8}?)?など")
+LISTS = ("、", "や", "と")
 OBJECT = ("が、", "がそれ", "がこれ", "がとも", "がお互", "が互", "がそろ")
 """What no noun follows that a clause would tell of: "BがそれをC"."""
 SOURCE = re.compile(
@@ -106,12 +109,26 @@ def groups_in(text: str, known: frozenset[str] = NONE) -> list[Group]:
 
 
 def _without_other_clause(groups: list[Group], text: str) -> list[Group]:
-    """The groups; who acts in a clause of its own before a topic is named is no side: "中国政府が輸入を止め、Aは"."""
+    """The groups; who acts in a clause of its own before a topic is named is no side: "中国政府が輸入を止め、Aは".
+
+    Nor are lands that are only listed for who comes from them: "韓国、中国など外国人患者が年に千人を超えるA".
+    """
     topic = next((g.start for g in groups if g.role == "topic"), 0)
-    return [
-        replace(g, role="other") if g.role == "subject" and g.end < topic and "、" in text[g.end : topic] else g
-        for g in groups
-    ]
+    told: list[Group] = []
+    for group in groups:
+        acts_before = group.role == "subject" and group.end < topic and "、" in text[group.end : topic]
+        if acts_before and told and told[-1].role == "list" and text[told[-1].end : group.start] in LISTS:
+            told[-1] = replace(told[-1], role="other")
+        told.append(replace(group, role="other") if acts_before or _are_lands_of(group, text) else group)
+    return told
+
+
+def _are_lands_of(group: Group, text: str) -> bool:
+    """Whether a group is a list of lands that something behind it is of, as patients, exports."""
+    if not group.mentions or not all(resolve(m.name) for m in group.mentions):
+        return False
+    last = AND_SO_ON.match(text, group.end)
+    return last is not None and is_goal(text, group.start, last.end())
 
 
 def _without_travels(groups: list[Group], text: str) -> list[Group]:

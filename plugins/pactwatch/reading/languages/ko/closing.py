@@ -14,6 +14,7 @@ from pactwatch.reading.languages.ko.phrases import COUNTING, Phrase
 from pactwatch.reading.languages.ko.relative import tells_of
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
+from pactwatch.reading.words import one_of
 
 INSTRUMENT = re.compile(
     r"MOU|MOA|LOI|협약|각서|의향서|협정|동의서|선언|결연|자매도시|성명|의정서|합의서|약정|제휴", re.IGNORECASE
@@ -259,6 +260,8 @@ def _close_otherwise(
         roles.addressed += mentions
     elif words[last.last].stem == "등" and not last.particle and is_sure and not _is_source(words, last.last):
         # "A, B 등 현지 기업 5곳과": they are all at home there
+        if all(p.is_country for p in chain) and _are_lands_of(words, last.last):
+            return
         home = after if after == "현지" or country(after) else ""
         roles.partners += [dataclasses.replace(m, home=m.home or home) for m in mentions]
     elif len(chain) > 1:
@@ -271,6 +274,15 @@ def _close_otherwise(
             roles.partners += [m for phrase in front for m in split_mention(phrase)]
 
 
+def _are_lands_of(words: list[Word], at: int) -> bool:
+    """ "중국, 베트남 등 외국인 환자가": whether lands are there for patients, goods, and no body sums them up."""
+    for word in words[at + 1 : at + 5]:
+        if word.particle:
+            return word.particle not in WITH and not is_body(word.stem) and FROM_LANDS.search(word.stem) is not None
+    return False
+
+
+FROM_LANDS = re.compile(one_of("toward_land"))
 SOURCE = 6
 """Words behind "A 등" within which it is told to be where the news comes from."""
 
