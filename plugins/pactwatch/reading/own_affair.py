@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 HEADING = ("headline", "above")
 BESIDE = re.compile(rf"[\s(,]?(?:{one_of('of_land')})?\s?(?:{one_of('of_land')})?\s?")
 """Between a body and its land."""
-LED_IN = re.compile(
-    r"(?:[^_、,，。]{6,60}(?<![とやびはが])、|[^_,，。]{6,60}(?<![与與和及])[,，])(?=[^。]*_[^。]*_)"
-)
+LED_IN = re.compile(r"(?:[^_、,，。]{6,60}(?<![とやびはが])、|[^_,，。]{6,60}(?<![与與和及])[,，])(?=[^。]*_[^。]*_)")
 """A clause before those who sign are named: "在美国提高关税之后,A与B", "中国が門戸を閉ざすなか、AはBと"."""
 LISTED = frozenset({"、", ",", "·", "・", "와", "과", "や", "と", "及び", "및", "和", "与", "與", "and"})
 """Between the lands of one list."""
