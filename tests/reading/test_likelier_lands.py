@@ -36,10 +36,10 @@ ALONE = (
 )
 
 
-def _lands(text: str, *told: tuple[str, str, str, Kind], outlet_country: str | None = None) -> list[str]:
+def _lands(text: str, *told: tuple[str, str, str, Kind]) -> list[str]:
     """The homes of the one agreement's bodies, told as (name, home, rule, kind), once the page has been asked."""
     title = text.partition("\n")[0]
-    article = Article(id="x", source="case", text=text, title=title, lang="en", outlet_country=outlet_country)
+    article = Article(id="x", source="case", text=text, title=title, lang="en")
     page, speaks = open_page(article, "en", terms("en")), pack("en")
     assert speaks is not None
     bodies: list[Body] = []
@@ -89,20 +89,6 @@ def test_the_other_side_of_an_agreement_of_one_land(
     why: str, bodies: tuple[tuple[str, str, str, Kind], ...], lands: list[str]
 ) -> None:
     assert _lands(ALONE, *bodies) == lands, why
-
-
-@pytest.mark.parametrize(
-    ("second", "lands"),
-    [
-        (("Chile House", "CL", NAME, Kind.INSTITUTE), ["Chile House/CL", "Santiago House/CL"]),
-        (("Santiago", "CL", PLACE, Kind.INSTITUTE), ["Peru/PE", "Santiago House/CL", "Santiago/CL"]),
-        (("Nurses' House", "CL", BESIDE, Kind.INSTITUTE), ["Nurses' House/PE", "Santiago House/CL"]),
-    ],
-)
-def test_two_names_that_tell_the_outlets_own_land_need_no_other_side(
-    second: tuple[str, str, str, Kind], lands: list[str]
-) -> None:
-    assert _lands(ALONE, SANTIAGO, second, outlet_country="CL") == lands
 
 
 GUESSED = ("Nurses' House", "CL", ASSUMED, Kind.INSTITUTE)

@@ -14,7 +14,7 @@ from pactwatch.records import Reading, Status
 
 PAIRED = {
     "ko": (0, 8),
-    "en": (0, 7),
+    "en": (2, 7),
     "ja": (0, 5),
     "zh": (0, 3),
 }

@@ -22,7 +22,6 @@ The way of an article, one file a step::
     looked_to.py    the lands of which a page may tell that somebody of them signs
     own_affair.py   agreements of the page's own land: what it only tells beside them joins no land
     own_first.py    older partners abroad, behind a lead of two of the page's own land
-    foreign_news.py  papers of another land's own bodies, as the press of a land passes them on
     likelier_lands.py  a land that the page hardly speaks for gives way to the one that it surely speaks for
     lands_weighed.py  how likely each land takes part: a learned model of where the page names it
     likelier_bodies.py  names that are hardly parties leave, or the likeliest body of their land takes their place

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from pactwatch.reading.asides import stands_aside
 from pactwatch.reading.deals import SIDES, Deal, fold, told_apart, told_in_full
-from pactwatch.reading.foreign_news import place_with_partner
 from pactwatch.reading.headline_homes import told_by_half, told_by_headline, told_by_pair
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.left_over import place_among_papers, place_left_over, place_like_sister
@@ -85,7 +84,6 @@ def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agr
     place_like_sister(page, speaks, kept, bodies)
     place_among_papers(page, kept, bodies)
     place_abroad(page, speaks, kept, bodies)
-    place_with_partner(page, speaks, kept, bodies)
     kept = told_in_full(page, kept, bodies)
     kept = by_lists(page, speaks, kept, bodies)
     for statement in (s for s in in_order if s.detail):

@@ -66,16 +66,18 @@ def _is_doubtful(page: Page, speaks: Pack, members: Sequence[Body]) -> bool:
         return False
     if any(body.country == "INT" or body.rule in ABROAD or _is_daughter(body, page.lang) for body in members):
         return False
+    # in English "Netherlands Brain Bank" may be any partner's part
+    own = speaks.own_land(page) if speaks.home else None
     names: list[str] = []
     for body in members:
-        if _is_sure(page, speaks, body) and not any(body.name in one or one in body.name for one in names):
+        if _is_sure(body, own) and not any(body.name in one or one in body.name for one in names):
             names.append(body.name)
     return len(names) < SIDES
 
 
-def _is_sure(page: Page, speaks: Pack, body: Body) -> bool:
-    """Whether a body's home is told beyond doubt, or by its name to be the page's own."""
-    return body.rule in BEYOND_DOUBT or (body.rule in BY_ITS_NAME and body.country == speaks.own_land(page))
+def _is_sure(body: Body, own: str | None) -> bool:
+    """Whether a body's home is told beyond doubt, or by its name to be ``own``, of a page whose news stays at home."""
+    return body.rule in BEYOND_DOUBT or (body.rule in BY_ITS_NAME and own is not None and body.country == own)
 
 
 def _is_daughter(body: Body, lang: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 
 from pactwatch.reading.languages import pack
@@ -12,6 +13,8 @@ from pactwatch.reading.organisations import find_organisations
 
 TOP = ("headline", "above", "lead")
 PAPER = ("instrument", "sign", "ceremony", "join")
+DATELINE = re.compile(r"[A-Z][A-Z .]+(?: ?[/,] ?[A-Z][A-Za-z .]+){1,2} [—–-]+ ")
+"""OSLO / Berlin —: written from both."""
 NEAR = 40
 """Characters behind an aside within which the same land is of it, too: "like the ones Norway has at Bergen"."""
 
@@ -43,8 +46,11 @@ def _lands(page: Page, sentence: Sentence) -> Iterator[str]:
     """The lands that a sentence names as no aside, themselves or by a place."""
     words = sentence.words
     beside: dict[str, int] = {}
+    dateline = DATELINE.match(words)
     for start, end, land in named_in(words, page.lang):
-        if start - beside.get(land, -NEAR - 1) <= NEAR or looks_beside(page, sentence, start, end):
+        if dateline is not None and end <= dateline.end():
+            yield land
+        elif start - beside.get(land, -NEAR - 1) <= NEAR or looks_beside(page, sentence, start, end):
             beside[land] = end
         else:
             yield land

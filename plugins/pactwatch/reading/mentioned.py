@@ -109,15 +109,10 @@ OF_US = values("own_land")
 """Words for the page's own land that are no names of it."""
 
 
-def tells_of(page: Page, land: str | None) -> bool:
-    """Whether the page is of a land or names it, a place or a known body of it."""
-    return land is None or land == page.home or names_of(page, land)
-
-
 @functools.lru_cache(maxsize=1)
-def names_of(page: Page, land: str) -> bool:
+def tells_of(page: Page, land: str | None) -> bool:
     """Whether the page names a land, a place or a known body of it."""
-    if land in about(page):
+    if land is None or land in about(page) or land == page.home:
         return True
     if any(code == land and word in page.text for word, code in OF_US.items()):
         return True

@@ -20,6 +20,8 @@ from pactwatch.reading.model import Page, Sentence
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.parties import Body, without_names
 from pactwatch.reading.words import one_of
+from pactwatch.reading.words import words as words_of
+from pactwatch.typography import DOTS
 
 if TYPE_CHECKING:
     from pactwatch.reading.agreements import Agreements
@@ -27,12 +29,15 @@ if TYPE_CHECKING:
 HEADING = ("headline", "above")
 BESIDE = re.compile(rf"[\s(,]?(?:{one_of('of_land')})?\s?(?:{one_of('of_land')})?\s?")
 """Between a body and its land."""
-LED_IN = re.compile(r"(?:[^_、,，。]{6,60}(?<![とやびはが])、|[^_,，。]{6,60}(?<![与與和及])[,，])(?=[^。]*_[^。]*_)")
+GOES_ON = "".join(words_of("goes_on_over_comma"))
+LED_IN = re.compile(
+    rf"(?:[^_、,，。]{{6,60}}(?<![{GOES_ON}])、|[^_,，。]{{6,60}}(?<![{GOES_ON}])[,，])(?=[^。]*_[^。]*_)"
+)
 """A clause before those who sign are named: "在美国提高关税之后,A与B", "中国が門戸を閉ざすなか、AはBと"."""
-LISTED = frozenset({"、", ",", "·", "・", "와", "과", "や", "と", "及び", "및", "和", "与", "與", "and"})
+LISTED = frozenset({*DOTS, "、", ",", *words_of("and")})
 """Between the lands of one list."""
 SHORT = 3
-"""Letters with which a name begins or ends in a headline that shortens it."""
+"""Letters with which a name begins in a headline that shortens it."""
 
 
 def is_own_affair(page: Page, speaks: Pack, agreements: Agreements, deal: Deal) -> bool:
@@ -68,6 +73,9 @@ def names_lands_beside(page: Page, speaks: Pack, deal: Deal, members: Sequence[B
     """Whether it is their own affair, and the headline or a sentence of it names a land abroad all the same."""
     if not is_at_home(page, speaks, deal, members):
         return False
+    if page.lang == "ko":
+        # Hangul writes names of any tongue alike: how one sounds tells little
+        return True
     own = {speaks.own_land(page), "INT"}
     told = {statement.sentence for statement in deal.statements if statement.names_sides}
     named = [s.words for s in page.sentences if s.place in HEADING or s.order in told]
@@ -133,7 +141,7 @@ def _names_both(words: str, members: Sequence[Body]) -> bool:
 
 
 def _is_named(name: str, words: str) -> bool:
-    return name in words or (not name.isascii() and any(part in words for part in (name[:SHORT], name[-SHORT:])))
+    return name in words or (not name.isascii() and name[:SHORT] in words)
 
 
 def _stands_before_name(words: str, end: int, names: Sequence[str]) -> bool:

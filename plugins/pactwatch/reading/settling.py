@@ -9,7 +9,7 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.deals import SIDES, Deal
 from pactwatch.reading.home_rules import HomeRule
 from pactwatch.reading.looked_to import looked_to
-from pactwatch.reading.mentioned import NAMED_ENOUGH, NAMED_OFTEN, about, named_at
+from pactwatch.reading.mentioned import NAMED_ENOUGH, NAMED_OFTEN, about, lands_in, named_at
 from pactwatch.reading.model import Page
 from pactwatch.reading.outlets import dateline_home
 from pactwatch.reading.parties import Body
@@ -22,6 +22,8 @@ IN_A_LIST = re.compile(
     rf"(?:, (?:{one_of('and')})|,| &| (?:{one_of('and_in_list')}))(?: (?!(?:{one_of('acting')}) )[a-z]+){{0,3}} ?"
 )
 """What stands between two bodies of one list: "INSERM (France) and the ANRS"."""
+BEHIND = 56
+"""Characters behind a name in which stands what the body is: "which makes vaccines in Huye, Rwanda"."""
 OWN_LETTERS = re.compile(rf"[{HAN}]{{2,}}[{KANA}]{{2,}}")
 """Ideographs that run into kana, 丸和ファーマ: a name of the outlet's own land, whatever else the page names."""
 
@@ -43,7 +45,8 @@ def settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
         # a ministry without a land is that of the town from which is written, whatever the outlet's home
         home = _land_written_from(page, told) or home
     is_own = all(OWN_LETTERS.match(body.name) for body in untold)
-    rest = _left_over(page, told) if len(told) == 1 and not is_own else None
+    rest = _left_over(page, deal, told, untold) if len(told) == 1 and not is_own else None
+    abroad = _abroad(page, deal, told, untold)
     is_elsewhere = rest is not None and about(page)[rest] >= NAMED_OFTEN and home not in about(page)
     if home and home not in told and len(untold) == 1 and len(told) == 1 and not is_elsewhere:
         _at_home(untold, home, HomeRule.OUTLET)
@@ -51,11 +54,11 @@ def settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
         _at_home(untold, rest, HomeRule.REST)
     elif is_own:
         _at_home(untold, home, HomeRule.OUTLET)
-    elif len(untold) == 1 and len(told) == 1 and told != {"INT"} and (len(deal.members) > 2 or not _abroad(page, told)):
+    elif len(untold) == 1 and len(told) == 1 and told != {"INT"} and (len(deal.members) > 2 or not abroad):
         _at_home(untold, next(iter(told)), HomeRule.PARTIES)
     elif home and len(untold) == 1 and len(told) == 1:
         _at_home(untold, home, HomeRule.OUTLET)
-    elif len(untold) > 1 and len(told) == 1 and told != {"INT"} and not _abroad(page, told):
+    elif len(untold) > 1 and len(told) == 1 and told != {"INT"} and not abroad:
         # "five universities of the country": nothing tells of abroad
         _at_home(untold, next(iter(told)), HomeRule.PARTIES)
     elif len(untold) == 1 and len(told) > 1 and not untold[0].is_country:
@@ -158,11 +161,29 @@ def _like_its_neighbour(page: Page, deal: Deal, bodies: list[Body], untold: Body
         _at_home([untold], beside.country, HomeRule.PARTIES)
 
 
-def _abroad(page: Page, told: set[str | None]) -> set[str]:
-    on_top = looked_to(page)
-    return {
-        code for code, weight in about(page).items() if code in on_top and code not in told and weight >= NAMED_ENOUGH
-    }
+def _abroad(page: Page, deal: Deal, told: set[str | None], untold: list[Body]) -> set[str]:
+    likely = _may_be_homes(page, deal, untold)
+    return {code for code, weight in about(page).items() if code in likely - told and weight >= NAMED_ENOUGH}
+
+
+def _may_be_homes(page: Page, deal: Deal, untold: list[Body]) -> frozenset[str]:
+    """The lands that may be the homes of these bodies: of the page's top, and of what it tells right about one of them.
+
+    Of those that only another sentence names most are markets, rivals, guests.
+    """
+    if len(about(page)) == SIDES:
+        # what a page of two lands names of the other is hardly a market or a rival
+        return frozenset(about(page))
+    names = {name for body in untold for name in body.names}
+    told = [s for s in page.prose if any(name in s.words for name in names)]
+    behind = [s for s in page.prose if told and s.order == told[0].order + 1]
+    signing = {statement.sentence for statement in deal.statements}
+    of_them = [s for s in (*told, *behind) if s.order not in signing]
+    behind_name = [
+        s.words[at + len(name) :][:BEHIND] for s in told for name in names if (at := s.words.find(name)) >= 0
+    ]
+    words = (*(s.words for s in of_them), *behind_name)
+    return looked_to(page) | {code for one in words for code in lands_in(one, page.lang)}
 
 
 def _at_home(bodies: list[Body], country: str | None, rule: str) -> None:
@@ -170,13 +191,13 @@ def _at_home(bodies: list[Body], country: str | None, rule: str) -> None:
         body.country, body.rule = country, rule
 
 
-def _left_over(page: Page, told: set[str | None]) -> str | None:
+def _left_over(page: Page, deal: Deal, told: set[str | None], untold: list[Body]) -> str | None:
     """The country beside those told that the page names most, and more than in passing."""
-    on_top = looked_to(page)
+    likely = _may_be_homes(page, deal, untold)
     rest = [one for one in about(page).most_common() if one[0] not in told]
     if (
         not rest
-        or rest[0][0] not in on_top
+        or rest[0][0] not in likely
         or rest[0][1] < NAMED_ENOUGH
         or (len(rest) > 1 and rest[1][1] == rest[0][1])
     ):

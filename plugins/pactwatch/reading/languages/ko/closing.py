@@ -54,8 +54,8 @@ class Roles:
     vouched: set[str] = field(default_factory=set)
     order: list[tuple[str, tuple[Mention, ...], bool]] = field(default_factory=list)
     """Subjects ("S") and partners ("P") as they came, and whether a comma closed them."""
-    of_one_clause: list[tuple[Mention, ...]] = field(default_factory=list)
-    """The subjects with 이 or 가, which act in one clause; a topic goes on over all of a sentence."""
+    particles: list[str] = field(default_factory=list)
+    """The particle of each of these."""
 
 
 def _may_be_a_name(phrase: Phrase, shortest: int = 3) -> bool:
@@ -92,7 +92,7 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
             roles.subject += mentions
             roles.vouched |= {m.name for m in mentions if is_sure or is_next}
             roles.order.append(("S", tuple(mentions), last.comma))
-            roles.of_one_clause += [tuple(mentions)] if last.particle in ("이", "가") else []
+            roles.particles.append(last.particle)
     elif last.particle in WITH:
         # "재단과 북한의 ...": beside a body's name a country is what they talk of
         if is_sure and not (chain[0].is_country and any(m.kind is None for m in roles.partners)):
@@ -100,6 +100,7 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
             if last.last + 1 < len(words) and words[last.last + 1].stem == "함께":
                 roles.companions += mentions
             roles.order.append(("P", tuple(mentions), last.comma))
+            roles.particles.append(last.particle)
     elif between and len(mentions) > 1:
         roles.pairs.append(tuple(mentions))
     else:

@@ -47,6 +47,8 @@ VISITED = re.compile(
 )
 MET_IN = re.compile(rf"[가-힣\s]{{0,8}}?(?:에선|(?:에서|서)\s[^,…]{{0,24}}?{PAPERS})")
 """Behind where they sign: "하노이서 맞손"."""
+TAUGHT = re.compile(r"(?:에|에게)\s[^,…]{0,24}?(?:전한다|전수|건넨다|가르친다)")
+"""Behind whom somebody hands what it knows: "카타르에 운영 노하우 전한다"."""
 ACTS = re.compile(r"^(?P<body>\S+?)(?:이|가|은|는|도)$")
 OF_KOREA = re.compile(rf"(?:한|韓|한국)\s?[{MARKS}]?\s?$")
 """Before the other land of a pair: "한·베트남"."""
@@ -65,7 +67,7 @@ def stands_as_side(words: str, start: int, end: int, *, headed: bool) -> bool:
         return True
     cut = (CUT if headed else CUT_IN_SENTENCE).search(words, end)
     stop = cut.start() if cut else len(words)
-    if VISITED.match(words, end, stop) or MET_IN.match(words, end, stop):
+    if any(one.match(words, end, stop) for one in (VISITED, MET_IN, TAUGHT)):
         return True
     phrase = list(_phrase(words, end, stop))
     return _is_led_on(phrase) if headed else _has_body(phrase)

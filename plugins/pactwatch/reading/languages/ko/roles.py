@@ -89,14 +89,16 @@ def roles_in(
 def _without_other_clause(roles: Roles) -> None:
     """ "중국 정부가 문을 닫자 A와 B가 협약을 맺었다": who acts in a clause of its own before those who sign is none."""
     told = [kind for kind, _, _ in roles.order]
-    if told[:1] != ["S"] or "S" not in told[1:] or roles.order[0][1] not in roles.of_one_clause:
+    # a topic goes on over all of a sentence
+    if told[:1] != ["S"] or roles.particles[:1] not in (["이"], ["가"]):
         return
-    own = told.index("S", 1)
-    if len(roles.order[own][1]) > 1 or "P" in told[1:]:
+    own = next((n for n, particle in enumerate(roles.particles) if n and particle in CLAUSE_SUBJECT), 0)
+    if own and (len(roles.order[own][1]) > 1 or "P" in told[1:]):
         _, others, _ = roles.order.pop(0)
         roles.subject = [m for m in roles.subject if m not in others]
 
 
+CLAUSE_SUBJECT = frozenset({"이", "가", "은", "는"})
 BETWEEN_TWO = ("간", "사이")
 
 
@@ -322,7 +324,7 @@ def _is_one_of_two(phrase: Phrase, following: Phrase, words: list[Word]) -> bool
     """Whether a phrase is the first of two objects that are somebody's who is neither a body nor a land."""
     is_joined = phrase.particle in WITH and following.particle in VISITED and following.first == phrase.last + 1
     whose = words[phrase.last - 1] if is_joined and phrase.last else None
-    if whose is None or whose.particle != "의" or is_body(whose.stem) or country(whose.stem) is not None:
+    if whose is None or whose.particle != "의" or is_body(whose.stem) or country(whose.stem) or is_place(whose.stem):
         return False
     return not is_body(words[phrase.last].stem) and not is_body(words[following.last].stem)
 
