@@ -8,7 +8,7 @@ import re
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.deals import SIDES, Deal
 from pactwatch.reading.home_rules import HomeRule
-from pactwatch.reading.looked_to import looked_to
+from pactwatch.reading.looked_to import looked_to, only_beside
 from pactwatch.reading.mentioned import NAMED_ENOUGH, NAMED_OFTEN, about, lands_in, named_at
 from pactwatch.reading.model import Page
 from pactwatch.reading.outlets import dateline_home
@@ -22,8 +22,8 @@ IN_A_LIST = re.compile(
     rf"(?:, (?:{one_of('and')})|,| &| (?:{one_of('and_in_list')}))(?: (?!(?:{one_of('acting')}) )[a-z]+){{0,3}} ?"
 )
 """What stands between two bodies of one list: "INSERM (France) and the ANRS"."""
-BEHIND = 56
-"""Characters behind a name in which stands what the body is: "which makes vaccines in Huye, Rwanda"."""
+MAKES = re.compile(r"(?: \([^)]*\))?, (?:an? [a-z-]+ of|which makes) [a-z ]{2,30} (?:from|in) [A-Z][^.;]{2,30}")
+"""Behind a name what the body is and where: "which makes vaccines in Huye, Rwanda"."""
 OWN_LETTERS = re.compile(rf"[{HAN}]{{2,}}[{KANA}]{{2,}}")
 """Ideographs that run into kana, 丸和ファーマ: a name of the outlet's own land, whatever else the page names."""
 
@@ -171,19 +171,21 @@ def _may_be_homes(page: Page, deal: Deal, untold: list[Body]) -> frozenset[str]:
 
     Of those that only another sentence names most are markets, rivals, guests.
     """
-    if len(about(page)) == SIDES:
-        # what a page of two lands names of the other is hardly a market or a rival
-        return frozenset(about(page))
+    # what a page of two lands names of the other is hardly a market or a rival
+    two = {land for land in about(page) if len(about(page)) == SIDES and not only_beside(page, land)}
     names = {name for body in untold for name in body.names}
     told = [s for s in page.prose if any(name in s.words for name in names)]
     behind = [s for s in page.prose if told and s.order == told[0].order + 1]
     signing = {statement.sentence for statement in deal.statements}
     of_them = [s for s in (*told, *behind) if s.order not in signing]
     behind_name = [
-        s.words[at + len(name) :][:BEHIND] for s in told for name in names if (at := s.words.find(name)) >= 0
+        found[0]
+        for s in told
+        for name in names
+        if (at := s.words.find(name)) >= 0 and (found := MAKES.match(s.words, at + len(name)))
     ]
     words = (*(s.words for s in of_them), *behind_name)
-    return looked_to(page) | {code for one in words for code in lands_in(one, page.lang)}
+    return looked_to(page) | two | {code for one in words for code in lands_in(one, page.lang)}
 
 
 def _at_home(bodies: list[Body], country: str | None, rule: str) -> None:
