@@ -62,6 +62,12 @@ def is_aim(words: str, start: int) -> bool:
     return opened is not None and WITH.search(clause, opened.end()) is None
 
 
+def is_side(page: Page, words: str, start: int, end: int, *, headed: bool) -> bool:
+    """Whether a land or a body may stand there as who signs, where a pack's grammar tells no more than these words."""
+    del page, headed
+    return not (is_goal(words, start, end) or is_aside(words, start, end))
+
+
 def is_venue(words: str, start: int, end: int) -> bool:
     """Whether the land or place from ``start`` to ``end`` is where they sign."""
     return _stands(words, start, end, VENUE)

@@ -17,7 +17,7 @@ from pactwatch.reading import logistic
 from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.languages import LANGUAGES
 from pactwatch.reading.logistic import BIAS
-from pactwatch.reading.model import FULL, MONTH, Page, Sentence
+from pactwatch.reading.model import FULL, HEADING, MONTH, Page, Sentence
 from pactwatch.reading.news import age
 from pactwatch.reading.statuses_weighed import PARTS_OF_ONE, pieces_of
 from pactwatch.records import Status
@@ -135,7 +135,7 @@ def features(page: Page, date: Dated, status: Status, names: Names) -> set[str]:
 
 def _headed(page: Page) -> set[str]:
     """The roles of the terms in the headline and above the text."""
-    return {hit.role for s in page.sentences if s.place in ("headline", "above") for hit in s.hits}
+    return {hit.role for s in page.sentences if s.place in HEADING for hit in s.hits}
 
 
 def _age(page: Page, date: DateMention, status: Status) -> Iterator[str]:

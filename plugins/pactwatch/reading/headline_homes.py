@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.home_rules import HomeRule
-from pactwatch.reading.model import PROSE, Page
+from pactwatch.reading.model import HEADING, PROSE, Page
 from pactwatch.reading.news import place
 from pactwatch.reading.parties import NO_HOMES, OFFICIAL, Body, without_names
 
@@ -18,7 +18,7 @@ def told_by_headline(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
     """ "Our ministry, US regulators sign": the text's names for the other side are at home where the headline says."""
     prose = [d for d in deals if any(place(page, s) in PROSE for s in d.statements)]
     named = {i for deal in prose for i in deal.members}
-    for short in (d for d in deals if all(place(page, s) in ("headline", "above") for s in d.statements)):
+    for short in (d for d in deals if all(place(page, s) in HEADING for s in d.statements)):
         ours, theirs = short.members & named, short.members - named
         homes = {bodies[i].country for i in theirs if bodies[i].rule != HomeRule.OUTLET}
         if not ours or len(homes) != 1 or homes & {bodies[i].country for i in ours}:
@@ -32,7 +32,7 @@ def told_by_headline(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
 
 def told_by_half(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
     """ "Paper with Indonesia's ministry", and 保健人材総局 beside a body surely at home: it is of that land."""
-    shorts = [d for d in deals if all(place(page, s) in ("headline", "above") for s in d.statements)]
+    shorts = [d for d in deals if all(place(page, s) in HEADING for s in d.statements)]
     homes = {bodies[i].country for d in shorts for i in d.members if bodies[i].rule != HomeRule.OUTLET}
     for deal in (d for d in deals if d not in shorts and len(d.members) > 1):
         assumed = [bodies[i] for i in deal.members if bodies[i].rule == HomeRule.OUTLET]

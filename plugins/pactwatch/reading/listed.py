@@ -14,7 +14,8 @@ from pactwatch.reading.countries import AND, CountryMention, find_countries
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.land_bodies import body_of_land
 from pactwatch.reading.languages import Pack
-from pactwatch.reading.model import Mention, Page, Sentence
+from pactwatch.reading.model import HEADING, Mention, Page, Sentence
+from pactwatch.reading.named_bodies import PAPER
 from pactwatch.reading.parties import Body, body_of
 from pactwatch.reading.words import one_of
 from pactwatch.records import Kind
@@ -25,7 +26,6 @@ LOOKED_AT = 10
 MOST_LISTED = 4
 """Lands of a list; a longer one sums up what was signed over the years."""
 TELLING = ("headline", "above", "lead", "body")
-PAPER = ("instrument", "sign", "join", "ceremony")
 UNSAID = ("history", "elsewhere", "follow", "denial", "opinion", "deal", "payment")
 """Words beside which a list tells of other papers than the news."""
 BETWEEN = re.compile(
@@ -71,7 +71,7 @@ def by_lists(page: Page, speaks: Pack, deals: Sequence[Deal], bodies: list[Body]
             # the signer's land is listed with them: one paper of all
             continue
         is_other_side = _is_other_side(page, speaks, sentence, row)
-        if len(told) > 1 and sentence.place in ("headline", "above"):
+        if len(told) > 1 and sentence.place in HEADING:
             # two of the list alone are each other's partners, unless the list is whom somebody signs with
             apart = (
                 _apart(deal, signer, listed, bodies) if is_other_side or signer <= deal.members else (deal,)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pactwatch.reading.languages import pack
 from pactwatch.reading.mentioned import named_in
-from pactwatch.reading.model import Page, Sentence
+from pactwatch.reading.model import HEADING, TOP, Page, Sentence
+from pactwatch.reading.named_bodies import PAPER
 from pactwatch.reading.organisations import find_organisations
 
-TOP = ("headline", "above", "lead")
-PAPER = ("instrument", "sign", "ceremony", "join")
 DATELINE = re.compile(r"[A-Z][A-Z .]+(?: ?[/,] ?[A-Z][A-Za-z .]+){1,2} [—–-]+ ")
 """OSLO / Berlin —: written from both."""
 NEAR = 40
@@ -25,7 +24,12 @@ def looked_to(page: Page) -> frozenset[str]:
 
     Of those that only a later sentence names most are markets, rivals, guests. Kept for the page that is being read.
     """
-    return frozenset(land for s in page.sentences if s.place in TOP for land in _lands(page, s))
+    return frozenset(looked_to_in(page, [s for s in page.sentences if s.place in TOP]))
+
+
+def looked_to_in(page: Page, sentences: Iterable[Sentence]) -> Iterator[str]:
+    """The lands that some sentences of the page name so."""
+    return (land for sentence in sentences for land in _lands(page, sentence))
 
 
 def only_beside(page: Page, land: str) -> bool:
@@ -66,5 +70,5 @@ def _homes(page: Page, sentence: Sentence) -> Iterator[str]:
 def looks_beside(page: Page, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a land or a body is named for something else than for who signs."""
     speaks = pack(page.lang)
-    headed = sentence.place in ("headline", "above")
+    headed = sentence.place in HEADING
     return speaks is not None and not speaks.is_side(page, sentence.words, start, end, headed=headed)

@@ -27,7 +27,8 @@ class Hit(NamedTuple):
 
 PROSE = ("lead", "body")
 """Places of running text."""
-TOP = ("headline", "above", "lead")
+HEADING = ("headline", "above")
+TOP = (*HEADING, "lead")
 """Places of what opens a page: its headline, the lines above the text, the first running sentences."""
 MONTH = len("2000-01")
 """Letters of a date that tells its month."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from pactwatch.reading.model import FULL, PROSE, TOP, Page, Said, Statement
+from pactwatch.reading.model import FULL, HEADING, PROSE, TOP, Page, Said, Statement
 from pactwatch.reading.opinion import is_opinion
 from pactwatch.records import Status
 
@@ -137,7 +137,7 @@ def _decide(  # noqa: PLR0911  the ways out stand in the order of their strength
         return News(status=Status.ENDED, reason="ended: " + ended[0].rule, statements=tuple(ended), recalled=recalled)
     first_plan = _first(planned)
     first_sign = _first(prose[Said.SIGNED])
-    headed = any(place(page, s) in ("headline", "above") for s in signed) and not _only_minutes(page, prose, signed)
+    headed = any(place(page, s) in HEADING for s in signed) and not _only_minutes(page, prose, signed)
     # a signing that the first sentences date outweighs a headline's word of a plan that no sentence repeats
     told = not prose[Said.PLANNED] and any(
         place(page, s) == "lead" and any(when.of == "signing" for when in s.dates) for s in prose[Said.SIGNED]
@@ -184,7 +184,7 @@ LEFT = "left"
 
 def _headed_by_end(page: Page, value: str | None = None) -> bool:
     """Whether the headline, or a line above the text, has a word of an end, and none of going on."""
-    heading = [s for s in page.sentences if s.place in ("headline", "above") and not s.has("denial", "plan", "follow")]
+    heading = [s for s in page.sentences if s.place in HEADING and not s.has("denial", "plan", "follow")]
     return any(hit.role == "end" and value in (None, hit.value) for s in heading for hit in s.hits)
 
 
@@ -197,7 +197,7 @@ def _is_dated_above(page: Page, signed: list[Statement]) -> bool:
     """Whether the lines above the text name who signed, and a day of the last weeks: a form, a release's outline."""
     if page.published is None or not any(s.names_sides for s in signed):
         return False
-    days = [w.value for s in signed if place(page, s) in ("headline", "above") for w in s.dates if w.of == "signing"]
+    days = [w.value for s in signed if place(page, s) in HEADING for w in s.dates if w.of == "signing"]
     return any(len(day) == FULL and 0 <= age(page.published, day) <= RECENT_DAYS for day in days)
 
 
@@ -258,7 +258,7 @@ def _as_news(page: Page, statement: Statement, fresh: int) -> tuple[Said, Statem
 
 def _only_minutes(page: Page, prose: dict[Said, list[Statement]], signed: list[Statement]) -> bool:
     """Whether the headline names a paper that the text only plans, and another was signed (minutes of a meeting)."""
-    named = {s.instrument for s in signed if place(page, s) in ("headline", "above") and s.instrument}
+    named = {s.instrument for s in signed if place(page, s) in HEADING and s.instrument}
     done = {s.instrument for s in prose[Said.SIGNED] if s.instrument}
     to_come = {s.instrument for s in (*prose[Said.PLANNED],) if s.instrument}
     return bool(named & to_come) and not named & done

@@ -18,7 +18,7 @@ from pactwatch.reading.lands_weighed import chances
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.looked_to import only_beside
 from pactwatch.reading.mentioned import lands_in
-from pactwatch.reading.model import Page
+from pactwatch.reading.model import HEADING, Page
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.own_affair import is_own_affair
 from pactwatch.reading.page_lands import land_itself
@@ -80,7 +80,7 @@ def _is_long_list(deal: Deal) -> bool:
 
 def _on_top(page: Page) -> set[str]:
     """The lands that the headline and the lines above the text name, themselves, by a place or by a known body."""
-    above = [s.words for s in page.sentences if s.place in ("headline", "above")]
+    above = [s.words for s in page.sentences if s.place in HEADING]
     bodies = {one.organisations[0].country for words in above for one in find_organisations(words) if one.is_strong}
     return bodies.union(*(lands_in(words, page.lang) for words in above)) - {"INT"}
 

@@ -16,9 +16,10 @@ from pactwatch.reading.deals import SIDES, Deal
 from pactwatch.reading.home_rules import GUESSED
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.mentioned import lands_in, named_in
-from pactwatch.reading.model import Page, Sentence
+from pactwatch.reading.model import HEADING, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.parties import Body, without_names
+from pactwatch.reading.scripts import is_hangul
 from pactwatch.reading.words import one_of
 from pactwatch.reading.words import words as words_of
 from pactwatch.typography import DOTS
@@ -26,7 +27,6 @@ from pactwatch.typography import DOTS
 if TYPE_CHECKING:
     from pactwatch.reading.agreements import Agreements
 
-HEADING = ("headline", "above")
 BESIDE = re.compile(rf"[\s(,]?(?:{one_of('of_land')})?\s?(?:{one_of('of_land')})?\s?")
 """Between a body and its land."""
 GOES_ON = "".join(words_of("goes_on_over_comma"))
@@ -73,7 +73,7 @@ def names_lands_beside(page: Page, speaks: Pack, deal: Deal, members: Sequence[B
     """Whether it is their own affair, and the headline or a sentence of it names a land abroad all the same."""
     if not is_at_home(page, speaks, deal, members):
         return False
-    if page.lang == "ko":
+    if any(is_hangul(body.name[-1:]) for body in members):
         # Hangul writes names of any tongue alike: how one sounds tells little
         return True
     own = {speaks.own_land(page), "INT"}

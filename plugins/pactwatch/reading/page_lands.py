@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from babel import Locale
 
-from pactwatch.reading.asides import is_aside, is_goal
 from pactwatch.reading.land_bodies import body_of_land
 from pactwatch.reading.languages import Pack
+from pactwatch.reading.looked_to import looked_to_in
 from pactwatch.reading.loose import NEAR
 from pactwatch.reading.mentioned import lands_in, named_in, only_land, two_lands
 from pactwatch.reading.model import TOP, Mention, Page, Said, Statement
@@ -33,8 +33,9 @@ def with_page_lands(page: Page, speaks: Pack, statements: tuple[Statement, ...])
     own = speaks.own_land(page)
     is_over = any(statement.said is Said.ENDED for statement in statements)
     sides = [body_of(page, speaks, one).country for s in statements for group in s.groups for one in group]
+    telling = [s for s in page.sentences if s.place in TOP or s.has(*PAPER)]
     # where a side of the page's own land is told, its partner may have gone unread
-    is_told = is_over or own is None or own not in sides or set(lands) - {own} <= _looked_to(page)
+    is_told = is_over or own is None or own not in sides or set(lands) - {own} <= set(looked_to_in(page, telling))
     return _with_lands(page, speaks, statements, lands if is_told else [])
 
 
@@ -45,17 +46,6 @@ def with_home_and_abroad(page: Page, speaks: Pack, statements: tuple[Statement, 
     named = {code for words in opening for code in lands_in(words, page.lang)}
     lands = [speaks.home, land] if speaks.home and land in named and land != "INT" else []
     return _with_lands(page, speaks, statements, [code for code in lands if code])
-
-
-def _looked_to(page: Page) -> set[str]:
-    """The lands that the headline, the opening or a sentence of a paper names otherwise than as where somebody goes."""
-    telling = [s for s in page.sentences if s.place in TOP or s.has(*PAPER)]
-    return {
-        code
-        for s in telling
-        for start, end, code in named_in(s.words, page.lang)
-        if not (is_goal(s.words, start, end) or is_aside(s.words, start, end))
-    }
 
 
 OPENING = 3

@@ -22,8 +22,6 @@ IN_A_LIST = re.compile(
     rf"(?:, (?:{one_of('and')})|,| &| (?:{one_of('and_in_list')}))(?: (?!(?:{one_of('acting')}) )[a-z]+){{0,3}} ?"
 )
 """What stands between two bodies of one list: "INSERM (France) and the ANRS"."""
-MAKES = re.compile(r"(?: \([^)]*\))?, (?:an? [a-z-]+ of|which makes) [a-z ]{2,30} (?:from|in) [A-Z][^.;]{2,30}")
-"""Behind a name what the body is and where: "which makes vaccines in Huye, Rwanda"."""
 OWN_LETTERS = re.compile(rf"[{HAN}]{{2,}}[{KANA}]{{2,}}")
 """Ideographs that run into kana, 丸和ファーマ: a name of the outlet's own land, whatever else the page names."""
 
@@ -45,8 +43,9 @@ def settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
         # a ministry without a land is that of the town from which is written, whatever the outlet's home
         home = _land_written_from(page, told) or home
     is_own = all(OWN_LETTERS.match(body.name) for body in untold)
-    rest = _left_over(page, deal, told, untold) if len(told) == 1 and not is_own else None
-    abroad = _abroad(page, deal, told, untold)
+    likely = _may_be_homes(page, deal, untold) if len(told) == 1 else frozenset()
+    rest = _left_over(page, told, likely) if likely and not is_own else None
+    abroad = {code for code in likely - told if about(page)[code] >= NAMED_ENOUGH}
     is_elsewhere = rest is not None and about(page)[rest] >= NAMED_OFTEN and home not in about(page)
     if home and home not in told and len(untold) == 1 and len(told) == 1 and not is_elsewhere:
         _at_home(untold, home, HomeRule.OUTLET)
@@ -161,11 +160,6 @@ def _like_its_neighbour(page: Page, deal: Deal, bodies: list[Body], untold: Body
         _at_home([untold], beside.country, HomeRule.PARTIES)
 
 
-def _abroad(page: Page, deal: Deal, told: set[str | None], untold: list[Body]) -> set[str]:
-    likely = _may_be_homes(page, deal, untold)
-    return {code for code, weight in about(page).items() if code in likely - told and weight >= NAMED_ENOUGH}
-
-
 def _may_be_homes(page: Page, deal: Deal, untold: list[Body]) -> frozenset[str]:
     """The lands that may be the homes of these bodies: of the page's top, and of what it tells right about one of them.
 
@@ -178,14 +172,7 @@ def _may_be_homes(page: Page, deal: Deal, untold: list[Body]) -> frozenset[str]:
     behind = [s for s in page.prose if told and s.order == told[0].order + 1]
     signing = {statement.sentence for statement in deal.statements}
     of_them = [s for s in (*told, *behind) if s.order not in signing]
-    behind_name = [
-        found[0]
-        for s in told
-        for name in names
-        if (at := s.words.find(name)) >= 0 and (found := MAKES.match(s.words, at + len(name)))
-    ]
-    words = (*(s.words for s in of_them), *behind_name)
-    return looked_to(page) | two | {code for one in words for code in lands_in(one, page.lang)}
+    return looked_to(page) | two | {code for s in of_them for code in lands_in(s.words, page.lang)}
 
 
 def _at_home(bodies: list[Body], country: str | None, rule: str) -> None:
@@ -193,9 +180,8 @@ def _at_home(bodies: list[Body], country: str | None, rule: str) -> None:
         body.country, body.rule = country, rule
 
 
-def _left_over(page: Page, deal: Deal, told: set[str | None], untold: list[Body]) -> str | None:
-    """The country beside those told that the page names most, and more than in passing."""
-    likely = _may_be_homes(page, deal, untold)
+def _left_over(page: Page, told: set[str | None], likely: frozenset[str]) -> str | None:
+    """The ``likely`` country beside those told that the page names most, and more than in passing."""
     rest = [one for one in about(page).most_common() if one[0] not in told]
     if (
         not rest

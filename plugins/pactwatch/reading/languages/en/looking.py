@@ -14,7 +14,7 @@ from functools import lru_cache
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.phrases import is_adjective
 from pactwatch.reading.languages.en.words import PROSE, any_of
-from pactwatch.reading.model import Mention, Page, Sentence, Statement
+from pactwatch.reading.model import HEADING, Mention, Page, Sentence, Statement
 from pactwatch.reading.organisations import named
 
 REACH = 60
@@ -46,6 +46,10 @@ NAME = re.compile(r"\s(?:[a-z-]+\s){0,3}?[A-Z]|[-–]|['’]|\s(?:and|or)\b|[,.;
 """Behind an adjective: a name, a list, an end; it tells what else."""
 CLAUSE = re.compile(r",\s(?:[a-z]+ ){0,4}(?:which|whose|whom|where)\b[^,;:]*$")
 """A clause about what was named, in which the land stands."""
+IS_OF = re.compile(
+    rf"(?: \([^)]*\))?, (?:an? [a-z-]+ of (?!which|whom)|which makes )[a-z ]{{2,30}} (?:from|in) {TOWNS}"
+)
+"""Behind a name what the body is and where: "which makes vaccines in Huye, Rwanda"."""
 OF_WHICH = re.compile(r",\s(?:[a-z]+ ){1,3}of (?:which|whom)\b")
 """ "A fifth of which belongs to": what is told of a part."""
 _HOME = r"is an?|was an?|based|seat|seated|headquarter\w*|registered|located|home|office|stands|belong\w*|under|part|arm|ministry"
@@ -71,6 +75,8 @@ def names_aside(words: str, start: int, end: int, but_for: re.Pattern[str] = SEA
 
     ``but_for``: words of a clause in which it may be more.
     """
+    if IS_OF.search(words, max(0, start - REACH), start):
+        return False
     if stands_for_a_thing(words, start, end):
         return True
     if OPENS.search(words[max(0, start - REACH) : start]) and not SIGNS.match(words, end):
@@ -114,7 +120,7 @@ def _takes_part(words: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=1)
 def _crosses_borders(page: Page) -> bool:
     """Whether words of the page tell of guests, envoys, two countries."""
-    return any(CROSSES.search(s.words) for s in page.sentences if s.is_prose or s.place in ("headline", "above"))
+    return any(CROSSES.search(s.words) for s in page.sentences if s.is_prose or s.place in HEADING)
 
 
 def looks_aside(page: Page, words: str, start: int, end: int) -> bool:

@@ -136,3 +136,7 @@ LOOKED_ON = ROWS.pattern(
     rf"\b(?:allow(?:ed|s)|authori[sz](?:ed|es)|permit(?:ted|s)|empower(?:ed|s)|mandat(?:ed|es)|instruct(?:ed|s)|clear(?:ed|s)|enabl(?:ed|es)|(?:gave|given|gives|granted|grants)) (?={X} (?:(?:[a-z-]+ ){{1,4}})?to (?:sign|conclude|ink|seal|initial|enter) )"
 )
 """ "He heads A and was a witness when B signed with C": what stands before tells who looked on, or gave leave."""
+MADE = ROWS.pattern(
+    r"(?<!\w)(?!(?:was|were|been|is|are|be) )[a-z-]+ (?:made|built|developed|designed|sold|supplied|produced|bred|grown|marketed|licensed|imported|delivered|offered|taught|used) $"
+)
+""" "To test drones made by A": whose goods the paper is about."""

@@ -20,6 +20,7 @@ from pactwatch.reading.languages.en.marks import (
     LIST,
     LOOKED_ON,
     LOW,
+    MADE,
     MET,
     NEW_CLAUSE,
     NOT_BETWEEN,
@@ -355,12 +356,6 @@ def _bound(shape: Shape, row: str) -> list[Phrase]:
             acts = match["own"] is not None or is_over
             found += (*(subject(shape, row[: match.end()]) if acts else ()), *bodies_of(shape, match["who"]))
     return found
-
-
-MADE = ROWS.pattern(
-    r"(?<!\w)(?!(?:was|were|been|is|are|be) )[a-z-]+ (?:made|built|developed|designed|sold|supplied|produced|bred|grown|marketed|licensed|imported|delivered|offered|taught|used) $"
-)
-""" "To test drones made by A": whose goods the paper is about."""
 
 
 def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:

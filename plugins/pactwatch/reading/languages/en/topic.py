@@ -25,7 +25,7 @@ from pactwatch.reading.languages.en.rolls import with_roll
 from pactwatch.reading.languages.en.signing_too import with_joined, with_others, with_same
 from pactwatch.reading.languages.en.two_sides import with_parties, with_signers, with_two_sides
 from pactwatch.reading.languages.en.weighing import told_in_two
-from pactwatch.reading.model import PROSE, TOP, Mention, Page, Said, Sentence, Statement
+from pactwatch.reading.model import HEADING, PROSE, TOP, Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import is_old, place
 from pactwatch.records import Instrument, Kind
@@ -129,7 +129,7 @@ def _asks_for_bodies(page: Page, ours: list[Statement]) -> bool:
 def _is_of_states(page: Page, statement: Statement) -> bool:
     """Whether a headline names but the countries of those who sign."""
     named = [m for group in statement.groups for m in group]
-    return place(page, statement) in ("headline", "above") and all(m.country for m in named)
+    return place(page, statement) in HEADING and all(m.country for m in named)
 
 
 def _asked(page: Page, statement: Statement) -> Kind | None:
@@ -201,7 +201,7 @@ def topic(page: Page, names: Names, before: int) -> list[tuple[Phrase, Sentence]
     """The bodies, else the countries, of headline and first sentences up to ``before``, in order, each once."""
     found: list[tuple[Phrase, Sentence]] = []
     for sentence in page.sentences:
-        if sentence.place not in ("headline", "above") and sentence.order > before:
+        if sentence.place not in HEADING and sentence.order > before:
             continue
         if sentence.place in ("line", "caption") or len(found) > 30:
             continue

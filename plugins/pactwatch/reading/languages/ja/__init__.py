@@ -30,6 +30,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pactwatch.reading.asides import is_side
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.ja.beginnings import begins, begun
 from pactwatch.reading.languages.ja.both_sides import both_sides
@@ -390,12 +391,6 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
 def are_partners(words: str, start: int, end: int) -> bool:
     """Whether the words from ``start`` to ``end`` are whom somebody acts with, by the particle behind them."""
     return LED_ON.match(words, end) is not None
-
-
-def is_side(page: Page, words: str, start: int, end: int, *, headed: bool) -> bool:
-    """True: nothing but asides.py tells that a land is none."""
-    del page, words, start, end, headed
-    return True
 
 
 def own_land(page: Page) -> str | None:

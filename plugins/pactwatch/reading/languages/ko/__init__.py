@@ -7,6 +7,7 @@ fields or lands, acting.py which of them act, roles.py and closing.py who stands
 (full_names.py by which names more), cast.py who the article is about (openers.py whose something it tells of first,
 same_bodies.py which mentions are one, nations.py which countries "양국" are), people.py whom a person stands for,
 placed_names.py which names only their place tells, named_sides.py which lands may be sides,
+no_sides.py who only stands as one,
 beside.py where a body is at home, days.py the dates, verbs.py finds the verb and its tense, saying.py reads it,
 settled.py when that was, told_last.py whom it tells behind the verb, takers.py, taking_part.py and whose_partner.py
 who took part, told in another sentence, item_lines.py papers listed behind it, introduced.py those that a sentence
@@ -59,7 +60,7 @@ from pactwatch.reading.languages.ko.taking_part import told_beside, with_further
 from pactwatch.reading.languages.ko.told_last import goes_on_with_partner, partners_of
 from pactwatch.reading.languages.ko.unknown_verb import acted_on
 from pactwatch.reading.languages.ko.whose_partner import with_sides_of_before
-from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
+from pactwatch.reading.model import HEADING, Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.own_first import own_first
 
 __all__ = [
@@ -151,7 +152,7 @@ def _without_deals(page: Page, found: list[Statement]) -> list[Statement]:
     told = {s.said for s in found if page.sentences[s.sentence].is_prose}
     if Said.OTHER_DEAL not in told or told & {Said.SIGNED, Said.PLANNED}:
         return found
-    return [s for s in found if page.sentences[s.sentence].place not in ("headline", "above")]
+    return [s for s in found if page.sentences[s.sentence].place not in HEADING]
 
 
 def _made_anew(page: Page, found: list[Statement]) -> list[Statement]:

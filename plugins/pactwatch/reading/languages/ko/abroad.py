@@ -16,7 +16,7 @@ from pactwatch.reading.languages.ko.named_sides import stands_as_side
 from pactwatch.reading.languages.ko.nouns import is_noun_stem, name_of
 from pactwatch.reading.languages.ko.words import cut_particle
 from pactwatch.reading.mentioned import only_land
-from pactwatch.reading.model import PROSE, TOP, Mention, Page, Sentence
+from pactwatch.reading.model import HEADING, PROSE, TOP, Mention, Page, Sentence
 from pactwatch.reading.places import city_country, find_places
 from pactwatch.reading.terms import meaning
 from pactwatch.records import Kind
@@ -172,7 +172,7 @@ def _met_in(prose: Sequence[Sentence], names: Sequence[str]) -> str:
 
 def _headings(page: Page) -> list[Sentence]:
     """Headline and the lines above the text."""
-    return [one for one in page.sentences if one.place in ("headline", "above")]
+    return [one for one in page.sentences if one.place in HEADING]
 
 
 def _visited(

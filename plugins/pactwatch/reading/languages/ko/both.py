@@ -19,7 +19,7 @@ from pactwatch.reading.languages.ko.same_bodies import are_one, elsewhere, told_
 from pactwatch.reading.languages.ko.takers import other_side
 from pactwatch.reading.languages.ko.titles import is_place, is_region
 from pactwatch.reading.languages.ko.words import Word, words_of
-from pactwatch.reading.model import Mention
+from pactwatch.reading.model import HEADING, Mention
 from pactwatch.records import Kind
 
 HYPHEN = re.compile(r"[–—-]|[·‧ㆍ・]")
@@ -27,7 +27,6 @@ TOWN = tuple("시군구도주현성정촌읍면")
 """Last letters of towns and provinces, at home and abroad."""
 HEADED = re.compile(r"(?<![가-힣])(?P<town>[가-힣]{1,4}(?:시(?=장)|군(?=수)|구(?=청장)))(?:장|수|청장)[이가은는의\s]")
 """The mayor tells the town: "함안군수가"."""
-HEADING = ("headline", "above")
 
 
 OF_KIND = re.compile(

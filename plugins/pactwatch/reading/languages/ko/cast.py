@@ -29,7 +29,7 @@ from pactwatch.reading.languages.ko.same_bodies import in_full, longer, number_o
 from pactwatch.reading.languages.ko.takers import land_of, listed_on, said_to_be
 from pactwatch.reading.languages.ko.tellers import told_of
 from pactwatch.reading.languages.ko.words import Word, words_of
-from pactwatch.reading.model import Mention, Page
+from pactwatch.reading.model import HEADING, Mention, Page
 from pactwatch.reading.names import is_short_for
 from pactwatch.reading.organisations import named
 from pactwatch.reading.terms import meanings
@@ -128,7 +128,7 @@ class Cast:
 
 def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
     """Looks at the headline and the first running sentences only; ``lines`` by the sentences' order."""
-    opening = [one for one in lines if one.sentence.place in ("headline", "above")][:2]
+    opening = [one for one in lines if one.sentence.place in HEADING][:2]
     opening += [lines[sentence.order] for sentence in page.prose[:LOOKED_AT]]
     weights: Counter[int] = Counter()
     bodies: list[Mention] = []
@@ -151,7 +151,7 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
             number = number_of(bodies, mention, beside)
             beside.add(number)
             bodies[number] = longer(bodies[number], mention)
-            heading = sentence.place in ("headline", "above")
+            heading = sentence.place in HEADING
             acts = phrase.particle in ACTING or phrase.comma
             weights[number] += (4 if heading else 2 if acts else 1) + 2 * (phrase.particle in SUBJECT)
             if first is None and (phrase.particle in SUBJECT or (heading and phrase.comma)):
@@ -206,7 +206,7 @@ def _with_lands(opening: Sequence[Line], named_in: Sequence[list[tuple[Phrase, M
     bare = {
         mention.name
         for line, found in zip(opening, named_in, strict=True)
-        if line.sentence.place in ("headline", "above")
+        if line.sentence.place in HEADING
         for _, mention in found
         if not mention.home
     }

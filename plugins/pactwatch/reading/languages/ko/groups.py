@@ -18,7 +18,7 @@ from pactwatch.reading.languages.ko.roles import roles_in
 from pactwatch.reading.languages.ko.same_bodies import elsewhere, told_home
 from pactwatch.reading.languages.ko.takers import AS_PARTNER, summed_up
 from pactwatch.reading.languages.ko.words import words_of
-from pactwatch.reading.model import Mention
+from pactwatch.reading.model import HEADING, Mention
 from pactwatch.reading.names import is_short_for
 from pactwatch.reading.organisations import named
 from pactwatch.records import Kind
@@ -160,7 +160,7 @@ def _told_apart(mention: Mention, cast: Cast) -> tuple[Mention, ...]:
 def _is_named(name: str, cast: Cast) -> bool:
     """Whether running text names a body so, with a particle behind it, and no other word of its name before it."""
     return name not in words_of("generic") and any(
-        line.sentence.place not in ("headline", "above") and _acts_in(line.sentence.words, name) for line in cast.lines
+        line.sentence.place not in HEADING and _acts_in(line.sentence.words, name) for line in cast.lines
     )
 
 

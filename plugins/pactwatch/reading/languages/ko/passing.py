@@ -11,7 +11,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.ko.beside import mentions_of_home
 from pactwatch.reading.languages.ko.of_before import CARRIED_ON
 from pactwatch.reading.languages.ko.saying import NAMED_IN_HEADLINE
-from pactwatch.reading.model import Mention, Page, Said, Statement
+from pactwatch.reading.model import HEADING, Mention, Page, Said, Statement
 
 ASIDE = re.compile(r"^\s*(?:앞서|한편|이에 앞서)[\s,]|^[^.]{2,20}는 앞서\s")
 """How a sentence begins that only recalls."""
@@ -37,7 +37,6 @@ OPENING = 3
 """Running sentences that tell what the page is about."""
 CARRYING = ("instrument", "join", "ceremony", "sign", "renew", "end", "denial")
 """Roles of words by which a headline of a deal is about a paper, too."""
-HEADING = ("headline", "above")
 
 
 def in_passing(page: Page, found: Sequence[Statement]) -> list[Statement]:

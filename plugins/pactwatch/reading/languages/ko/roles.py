@@ -15,6 +15,7 @@ from pactwatch.reading.languages.ko.hosts import host_of, house_alone
 from pactwatch.reading.languages.ko.lands import as_partners, without_bystanders, without_journey, without_when
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.listing import JOINERS, WITH_ARTICLE, joined_by_genitive, may_stand, phrases_in
+from pactwatch.reading.languages.ko.no_sides import ACTED, takes_place, without_objects, without_other_clause
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_time, name_of
 from pactwatch.reading.languages.ko.particles import SUBJECT, VISITED, WITH
 from pactwatch.reading.languages.ko.phrases import POINTING, Phrase
@@ -42,7 +43,7 @@ def roles_in(
     """
     words = without_relatives(as_partners(without_journey(without_bystanders(without_when(words)))))
     told = [
-        phrase for phrase in phrases_in(words, known) if phrase.particle not in ACTED or not _takes_place(phrase, words)
+        phrase for phrase in phrases_in(words, known) if phrase.particle not in ACTED or not takes_place(phrase, words)
     ]
     phrases = joined_by_genitive(
         [_hand_of(phrase, words) if phrase.particle == "의" else phrase for phrase in _without_owners(told, words)]
@@ -52,7 +53,7 @@ def roles_in(
     roles = Roles()
     chain: list[Phrase] = []
     objects: list[list[Phrase]] = []
-    for at, phrase in enumerate(_without_objects(_named_after_topic(phrases), words)):
+    for at, phrase in enumerate(without_objects(_named_after_topic(phrases), words)):
         following = phrases[at + 1] if at + 1 < len(phrases) else None
         if phrase.mention is None:
             if chain:
@@ -77,7 +78,7 @@ def roles_in(
         # "현지 병원과 검진센터 설립을 위한 MOU를": where no other partner is told, it is no object
         if not roles.partners and not roles.pairs:
             close_list(doubtful, words, roles, headline=headline)
-    _without_other_clause(roles)
+    without_other_clause(roles)
     _in_parallel(roles)
     _settle(roles, phrases)
     if len(roles.subject) < 2 and not roles.partners and not roles.pairs and not roles.visited:
@@ -86,19 +87,6 @@ def roles_in(
     return roles
 
 
-def _without_other_clause(roles: Roles) -> None:
-    """ "중국 정부가 문을 닫자 A와 B가 협약을 맺었다": who acts in a clause of its own before those who sign is none."""
-    told = [kind for kind, _, _ in roles.order]
-    # a topic goes on over all of a sentence
-    if told[:1] != ["S"] or roles.particles[:1] not in (["이"], ["가"]):
-        return
-    own = next((n for n, particle in enumerate(roles.particles) if n and particle in CLAUSE_SUBJECT), 0)
-    if own and (len(roles.order[own][1]) > 1 or "P" in told[1:]):
-        _, others, _ = roles.order.pop(0)
-        roles.subject = [m for m in roles.subject if m not in others]
-
-
-CLAUSE_SUBJECT = frozenset({"이", "가", "은", "는"})
 BETWEEN_TWO = ("간", "사이")
 
 
@@ -126,17 +114,6 @@ def _with_own_head(roles: Roles, phrases: list[Phrase], words: list[Word]) -> No
             start, end = words[phrase.last - 1].start, words[phrase.last].end
             roles.subject.insert(0, Mention(name="한국", start=start, end=end, country="KR", kind=Kind.GOVERNMENT))
             return
-
-
-ACTED = frozenset({"이", "가"})
-HELD_THERE = ("열리", "열린", "열렸", "개최되", "개최된", "개막한", "개막하", "막을 올", "한창")
-
-
-def _takes_place(phrase: Phrase, words: list[Word]) -> bool:
-    """ "'서울식품산업전'이 열리는 전시장에서": what is held is an occasion and no party."""
-    if phrase.last + 1 >= len(words):
-        return False
-    return words[phrase.last + 1].stem.startswith(HELD_THERE)
 
 
 DESCRIBES = re.compile(
@@ -309,24 +286,6 @@ def _are_objects(chain: list[Phrase], phrase: Phrase, words: list[Word]) -> bool
     if words[phrase.last].stem in BUILT:
         return phrase.last > phrase.first and is_body(words[phrase.last - 1].stem)
     return not phrase.sure and VISIT.match(after) is not None
-
-
-def _without_objects(phrases: list[Phrase], words: list[Word]) -> list[Phrase]:
-    """ "B와 인도 환자의 통역과 진료를 돕는": what is somebody's and joined to an object right behind it is one, too."""
-    return [
-        one if nxt is None or not _is_one_of_two(one, nxt, words) else dataclasses.replace(one, mention=None)
-        for one, nxt in pairwise([*phrases, None])
-        if one is not None
-    ]
-
-
-def _is_one_of_two(phrase: Phrase, following: Phrase, words: list[Word]) -> bool:
-    """Whether a phrase is the first of two objects that are somebody's who is neither a body nor a land."""
-    is_joined = phrase.particle in WITH and following.particle in VISITED and following.first == phrase.last + 1
-    whose = words[phrase.last - 1] if is_joined and phrase.last else None
-    if whose is None or whose.particle != "의" or is_body(whose.stem) or country(whose.stem) or is_place(whose.stem):
-        return False
-    return not is_body(words[phrase.last].stem) and not is_body(words[following.last].stem)
 
 
 def _in_parallel(roles: Roles) -> None:

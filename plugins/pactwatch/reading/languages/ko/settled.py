@@ -8,7 +8,7 @@ from pactwatch.reading.dates import find_dates
 from pactwatch.reading.languages.ko import saying
 from pactwatch.reading.languages.ko.days import days_in, is_fresh
 from pactwatch.reading.languages.ko.line import Line
-from pactwatch.reading.model import FULL, MONTH, Page, Said
+from pactwatch.reading.model import FULL, HEADING, MONTH, Page, Said
 
 EARLIER_YEAR = re.compile(r"(?:19|20)\d{2}년|지난 \d{2}년|지난해|작년|재작년|지난달|년 전|개월 전|달 전|당시")
 HAS_BEFORE = re.compile(r"바 있|적이 있")
@@ -137,7 +137,7 @@ PLAN_HEADED = re.compile(r"(?:맺|나누|주고받|체결하|서명하|교환하
 
 def _is_headed_by_plan(page: Page) -> bool:
     """Whether the headline says that the paper is to be signed: "'협력협정' 맺기로"."""
-    heading = (s.words for s in page.sentences if s.place in ("headline", "above"))
+    heading = (s.words for s in page.sentences if s.place in HEADING)
     return any(PLAN_HEADED.search(words) for words in heading)
 
 

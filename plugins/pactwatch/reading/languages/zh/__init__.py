@@ -33,6 +33,7 @@ from typing import cast
 
 from babel import Locale
 
+from pactwatch.reading.asides import is_side
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
@@ -379,12 +380,6 @@ def _is_anothers(page: Page, mention: Mention, match: re.Match[str]) -> bool:
 def _countries_of_places(words: str) -> tuple[str, ...]:
     names = Locale.parse("zh").territories
     return tuple(str(names[place.code]) for place in find_places(words)[-1:])
-
-
-def is_side(page: Page, words: str, start: int, end: int, *, headed: bool) -> bool:
-    """True: nothing but asides.py tells that a land is none."""
-    del page, words, start, end, headed
-    return True
 
 
 def own_land(page: Page) -> str | None:
