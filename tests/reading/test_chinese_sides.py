@@ -160,6 +160,12 @@ def test_places_as_the_chinese_press_writes_them(name: str, land: str) -> None:
 
 def test_what_only_ends_like_a_town_or_sounds_abroad() -> None:
     assert not is_body("香港上市")
+    for post in ("省委常委", "常务副省", "副市"):
+        assert not is_body(post)
+    assert is_body("河北省")
+    for made in ("组成联盟顾问委员会", "建立联合研究中心", "对接国际医学研究院"):
+        assert not is_body(made)
+    assert is_body("联盟顾问委员会")
     assert is_body("香港元朗市")
     assert sounds_foreign("梅塞亚纳医院")
     assert not sounds_foreign("恩泽医院")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from pactwatch.reading.home_rules import HomeRule
 from pactwatch.reading.model import PROSE, Page, Statement
 from pactwatch.reading.news import place
 from pactwatch.reading.parties import Body
 from pactwatch.reading.sums import without_sorts, without_sums
+from pactwatch.records import Kind
 
 SIDES = 2
 """Parties of most papers."""
@@ -46,7 +48,7 @@ def fold(page: Page, deals: list[Deal], bodies: list[Body]) -> list[Deal]:
         kept = _completed(halves)
     else:
         for half in halves:
-            _give(kept, half)
+            _give(page, kept, half, bodies)
     if len(kept) == 1:
         kept[0].papers = max(kept[0].papers, kept[0].summed)
     return kept
@@ -93,11 +95,34 @@ def _is_sum(page: Page, kept: list[Deal], deal: Deal, bodies: list[Body]) -> boo
     return short and deal.members <= frozenset().union(*(k.members for k in kept))
 
 
-def _give(kept: list[Deal], half: Deal) -> None:
+def _give(page: Page, kept: list[Deal], half: Deal, bodies: list[Body]) -> None:
     for deal in kept:
         if half.members <= deal.members:
             deal.statements += half.statements
             return
+    if len(kept) == 1 and all(place(page, s) not in PROSE for s in kept[0].statements):
+        _named_for_its_land(kept[0], half, bodies)
+
+
+def _named_for_its_land(deal: Deal, half: Deal, bodies: list[Body]) -> None:
+    """A body that the text tells alone takes the place of its land in the headline: "A signs with Vietnam".
+
+    Its name must tell its kind: a meeting and the title of a paper are told alone, too.
+    """
+    (number,) = half.members
+    body = bodies[number]
+    lands = {i for i in deal.members if bodies[i].is_country}
+    homes = {bodies[i].country for i in lands}
+    if body.is_country or body.kind is Kind.OTHER:
+        return
+    if len(homes) != 1 or lands == deal.members or body.country not in (*homes, None):
+        return
+    if homes & {bodies[i].country for i in deal.members - lands}:
+        return
+    if body.country is None:
+        (body.country,), body.rule = homes, HomeRule.HEADLINE
+    deal.members = deal.members - lands | half.members
+    deal.statements += half.statements
 
 
 def _take(home: Deal, other: Deal, bodies: list[Body]) -> None:

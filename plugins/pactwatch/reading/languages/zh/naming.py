@@ -26,7 +26,7 @@ COUNTED = re.compile(
     r"|^\d+(?![\d号號]|中央|[军軍医醫])|^[校院园園馆館][内內](?=..)|^(?:也是|亦是|就是|正是|便是|该|該|此|本|这|這|某|其|签|簽|缔结|締結|订立|訂立)"
 )
 BUILT = re.compile(
-    r"怎样|怎樣|如何|^(?:成为|成為)|建成|建起|[新筹籌兴興共組组合]建(?!省|会|會|材|业|業|行|华|華)|设立|設立|打造|成立|创办|創辦"
+    r"怎样|怎樣|如何|^(?:成为|成為|[组組]成|建立|加入|依托|依託|[选選]派|[对對]?接(?=[国國专專联聯合]))|建成|建起|[新筹籌兴興共組组合]建(?!省|会|會|材|业|業|行|华|華)|设立|設立|打造|成立|创办|創辦"
     r"|(?:建设|建設)(?!银|銀|部|局|厅|廳|集|公|委|大|工|投|发|發|控|兵|股|开|開|协|協|管|科|有|[总總]|产|產|机|機)(?=.)"
 )
 OF_MANY = re.compile(
@@ -38,6 +38,8 @@ PAPER = re.compile(
     r"|[签簽](?![证證章名注註])"
 )
 """A paper or a verb of signing, and no body: 台印移工MOU, 盼簽半導體."""
+POST = re.compile(r"(?:常委|副[省市县縣州])$")
+"""An office that somebody holds: "省委常委、常务副省长"."""
 REGION = re.compile(r"(?:[东東西南北中内內外局大腹胸头頭面]部|(?<!安)全部|[东東西南北]北?(?:方|边|邊))$")
 """A part of a country, or of anything, is no ministry: 巴西南部, 交流全部."""
 BY_SOUND = (
@@ -75,7 +77,7 @@ def is_body(name: str) -> bool:  # noqa: PLR0911  a ladder of tests
     """Whether the words may name a body."""
     if len(name) < 2 or name in words_of("generic") or PAPER.search(name) or REGION.search(name):
         return False
-    if HALL.search(name) or SENT.fullmatch(name) or NO_TOWN.search(name):
+    if POST.search(name) or HALL.search(name) or SENT.fullmatch(name) or NO_TOWN.search(name):
         return False
     if is_office(name) or _is_known(name):
         return True
