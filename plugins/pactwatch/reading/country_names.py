@@ -81,6 +81,9 @@ def _row(row: dict[str, str], where: str) -> CountryName:
     rival = None
     if row["rival"]:
         code, _, words = row["rival"].partition(":")
+        if not (len(code) == 2 and code.isupper() and words):
+            message = f"{where}: rival must be a country's code, a colon and the words that hand the name over"
+            raise ValueError(message)
         rival = (code, tuple(words.split("|")))
     return CountryName(
         name=unicodedata.normalize("NFC", row["name"]),

@@ -14,6 +14,8 @@ OPENS_WITH = 2
 """Running sentences that may tell the day."""
 TERM = re.compile(r"\s?(?:부터|까지|에 맺은|에 체결한|맺은|체결한)")
 """Behind a day that dates a paper of before, or its term."""
+UNTIL = re.compile(r"\s?[~∼〜～-]\s?(?:(?P<month>1[0-2]|0?[1-9])월\s)?(?P<day>3[01]|[12]\d|0?[1-9])일")
+"""The last day of a journey or a meeting behind its first: "2017년 8월 12~14일"."""
 JOURNEY = re.compile(
     r"(?P<year>(?:19|20)\d{2})년\s(?P<month>1[0-2]|0?[1-9])월"
     r"(?:\s\d{1,2}일(?:부터\s|\s?[~∼〜～-]\s?)(?:(?P<until>1[0-2]|0?[1-9])월\s)?(?P<day>\d{1,2})일(?:까지)?|초|중순|말)?"
@@ -38,8 +40,17 @@ def _full_date(sentence: Sentence) -> dt.date | None:
     for found in find_dates(sentence.words, "ko", None):
         is_whole = found.value is not None and len(found.value) == FULL
         if is_whole and not found.is_future and not TERM.match(sentence.words, found.end):
-            return dt.date.fromisoformat(found.value or "")
+            return _until(dt.date.fromisoformat(found.value or ""), UNTIL.match(sentence.words, found.end))
     return None
+
+
+def _until(first: dt.date, until: re.Match[str] | None) -> dt.date:
+    """The last day of what began on the first; the first where the two make no span."""
+    if until is None:
+        return first
+    month, day = int(until["month"] or first.month), int(until["day"])
+    last = calendar.monthrange(first.year, month)[1]
+    return max(first, dt.date(first.year, month, min(day, last)))
 
 
 def _last_of_journey(sentence: Sentence) -> dt.date | None:

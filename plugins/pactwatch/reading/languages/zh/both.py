@@ -13,7 +13,7 @@ from pactwatch.reading.languages.zh.bodies import SIDE_BY_SIDE, Named, bodies_in
 from pactwatch.reading.languages.zh.houses import housed
 from pactwatch.reading.languages.zh.ours import own_called
 from pactwatch.reading.languages.zh.owners import is_place, without_lands
-from pactwatch.reading.languages.zh.people import OWN_HEADS, first_person
+from pactwatch.reading.languages.zh.people import OWN_HEADS, first_person, spoken_for
 from pactwatch.reading.languages.zh.referred import BOTH, NO_SIDE, ON_PLATE, OPENS
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import is_placed
@@ -86,6 +86,8 @@ def _two_beside(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
             named.append(sheet.moved(one.mention, max(before.start, 0)))
     if len(named) == 1 and PRONOUN.search(before.words) and (who := first_person(sheet, before.order)):
         named.insert(0, who)
+    if len(named) == 1 and (who := _who_meets(sheet, before, named[0])) is not None:
+        named.insert(0, who)
     if len(named) == 1 and OWN_HEADS.search(before.words) and (own := sheet.own()):
         # on its own page a head who visits somebody is its own
         named.insert(0, own)
@@ -96,6 +98,16 @@ def _two_beside(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
     ):
         named.append(replace(host, start=-1, end=-1))
     return tuple(named) if len(named) == 2 and not same_body((named[0].name,), (named[1].name,)) else ()
+
+
+def _who_meets(sheet: Sheet, before: Sentence, met: Mention) -> Mention | None:
+    """The body of the person who meets the head of another: "王某还应邀与B校长会面", of whom the page told before."""
+    start = met.start - max(before.start, 0)
+    words = sheet.masked(before)
+    is_met = words[:start].endswith(tuple(MEETS))
+    if not is_met and not (words[:start].endswith(tuple(SIDE_BY_SIDE)) and TALKED.search(words, start)):
+        return None
+    return spoken_for(sheet, words[:start])
 
 
 def _ours(sheet: Sheet, called: str) -> Mention | None:

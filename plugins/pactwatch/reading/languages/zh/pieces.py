@@ -30,8 +30,11 @@ MISSION = re.compile(
 """Missions, whose names hold words that begin or end others: 台湾驻英代表处, 英国在台办事处."""
 HELD = re.compile(r"[同][济濟仁](?=[医醫大堂])|和平(?=[医醫])|和睦家|[协協]和(?=[医醫])|[暨](?=南大|大)")
 """Letters that join bodies, within a name: 华中科技大学同济医学院."""
-WITHIN = re.compile(rf"(?<={BY_SOUND})(?:因|但|让|讓)(?={BY_SOUND}{{2}})")
-"""Letters that are words elsewhere, within a name spelt by sound: 迪因霍姆大学."""
+HOUSE = r"(?:国立|國立|州立|[农農][业業]|[医醫]科|理工|科技|技[术術]|师范|師範|综合|綜合)?(?:大[学學]|[学學]院|[医醫]院|公司|集[团團])"
+WITHIN = re.compile(
+    rf"(?<={BY_SOUND})(?:因|但|让|讓)(?={BY_SOUND}{{2}})|(?<={BY_SOUND}{{2}})(?:因|但|让|讓)(?={BY_SOUND}?{HOUSE})"
+)
+"""Letters that are words elsewhere, within a name spelt by sound: 迪因霍姆大学, 苏库因农业大学."""
 SMALL = re.compile(
     r"(?<=[㐀-鿿]{3})(?:正在|正|已经|已經|已|再次|再|又|也|亦|还|還|曾|刚|剛|将|將|拟|擬|欲|便|即|则|則|遂|首次|首度|日前|近日|共同|一起|一同|分别|分別|先后|先後|相继|相繼|陆续|陸續|随后|隨後|今天|昨天|今日|昨日)$"
 )

@@ -8,7 +8,8 @@ import re
 from pactwatch.reading.dates import find_dates
 from pactwatch.reading.model import Page
 
-YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
+YEAR = re.compile(r"(?<!\d)(?<!\d[—–~～/至-])(20\d\d|19\d\d)(?!\d)(?!年?[—–~～/至-]20\d\d)")
+"""A year, and not one with which a term begins or ends: (2018—2020)."""
 MONTH_OF_YEAR = re.compile(r"\d{4}年(1[0-2]|[1-9])月(?!.{0,8}(?:将|將|拟|擬|预|預))")
 BARE_YEAR = re.compile(r"\d{4}\s?年(?!度|[春夏秋冬]|\s?\d{1,2}\s?月)")
 """A year of which no month is told, "1972年恢复席位": it is that of something else."""
