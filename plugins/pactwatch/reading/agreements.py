@@ -14,12 +14,14 @@ from pactwatch.reading.headline_homes import told_by_half, told_by_headline, tol
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.left_over import place_among_papers, place_left_over, place_like_sister
 from pactwatch.reading.listed import by_lists
+from pactwatch.reading.mentioned import named_in
 from pactwatch.reading.model import PROSE, Mention, Page, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import WEIGHT, place
 from pactwatch.reading.no_part import place_abroad
 from pactwatch.reading.parties import Body, body_of, join, may_be_same
 from pactwatch.reading.settling import settle
+from pactwatch.reading.toured import journeys, toured
 from pactwatch.records import Kind
 
 
@@ -95,12 +97,28 @@ def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agr
 def _sides(page: Page, speaks: Pack, statement: Statement, group: tuple[Mention, ...]) -> list[Body]:
     """The bodies of the mentions; where two are of the page's own land, without those abroad that are an aside."""
     told = [(mention, body_of(page, speaks, mention)) for mention in group if mention.is_known]
+    without = [one for one in told if not (one[1].is_country and _is_toured(page, statement, one[1]))]
+    told = without if len(without) > 1 else told
     own = speaks.own_land(page)
     # a body without a word for its land is at home in the language's own; English has none
     at_home = (own, None) if speaks.home else (own,)
     if own is None or sum(body.country in at_home for _, body in told) < SIDES:
         return [body for _, body in told]
     return [body for mention, body in told if body.country in at_home or not stands_aside(page, statement, mention)]
+
+
+def _is_toured(page: Page, statement: Statement, land: Body) -> bool:
+    """Whether a land is named in the statement's headline only among those through which somebody travels.
+
+    A sentence may tell the journey and the papers with all of its lands.
+    """
+    if land.country not in toured(page) or place(page, statement) in PROSE:
+        return False
+    words = page.sentences[statement.sentence].words
+    passed = {start for start, code in journeys(words, page.lang) if code == land.country}
+    return bool(passed) and all(
+        start in passed for start, _, code in named_in(words, page.lang) if code == land.country
+    )
 
 
 def _named(page: Page, speaks: Pack, deals: list[Deal], statement: Statement, bodies: list[Body]) -> None:

@@ -9,6 +9,7 @@ from pactwatch.reading.home_rules import HomeRule
 from pactwatch.reading.model import HEADING, PROSE, Page
 from pactwatch.reading.news import place
 from pactwatch.reading.parties import NO_HOMES, OFFICIAL, Body, without_names
+from pactwatch.reading.toured import toured
 
 if TYPE_CHECKING:
     from pactwatch.reading.deals import Deal
@@ -21,7 +22,8 @@ def told_by_headline(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
     for short in (d for d in deals if all(place(page, s) in HEADING for s in d.statements)):
         ours, theirs = short.members & named, short.members - named
         homes = {bodies[i].country for i in theirs if bodies[i].rule != HomeRule.OUTLET}
-        if not ours or len(homes) != 1 or homes & {bodies[i].country for i in ours}:
+        told = {bodies[i].country for i in ours}
+        if not ours or len(homes) != 1 or homes & told or (homes | told) <= toured(page):
             continue
         for deal in prose:
             rest = deal.members - ours

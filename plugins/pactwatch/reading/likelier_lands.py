@@ -23,6 +23,7 @@ from pactwatch.reading.organisations import find_organisations, named
 from pactwatch.reading.other_side import body_at_home_in, land_as_body
 from pactwatch.reading.own_affair import is_own_affair
 from pactwatch.reading.parties import Body
+from pactwatch.reading.toured import toured
 from pactwatch.records import Kind
 
 SURE, LIKELY, HARDLY, NOWHERE, UNLIKELY = 0.85, 0.76, 0.3, 0.13, 0.4
@@ -122,9 +123,10 @@ def _opens_own_page(page: Page, speaks: Pack, body: Body) -> bool:
     return is_first and not speaks.sounds_foreign(body.name)
 
 
-def _others(told: frozenset[str | None], weighed: Mapping[str, float]) -> list[tuple[float, str]]:
-    """The other lands with their chances, the likeliest first."""
-    return sorted(((chance, land) for land, chance in weighed.items() if land not in told), reverse=True)
+def _others(page: Page, told: frozenset[str | None], weighed: Mapping[str, float]) -> list[tuple[float, str]]:
+    """The other lands with their chances, the likeliest first; no further one of a journey to a party's land."""
+    seen = told | toured(page) if told & toured(page) else told
+    return sorted(((chance, land) for land, chance in weighed.items() if land not in seen), reverse=True)
 
 
 def _may_be_another(others: Sequence[tuple[float, str]], number: int) -> bool:
@@ -135,13 +137,16 @@ def _may_be_another(others: Sequence[tuple[float, str]], number: int) -> bool:
 def _with_land_for_another(page: Page, speaks: Pack, agreements: Agreements, told: frozenset[str | None]) -> Agreements:
     """The agreements with the page's land in place of the one that it hardly speaks for."""
     weighed = chances(page, speaks)
-    others = _others(told, weighed)
+    others = _others(page, told, weighed)
     (least, wrong), (most, _) = sorted((weighed.get(str(land), 0.0), str(land)) for land in told)
     # a home told by a town of no gazetteer is not counted at all
     is_nowhere = 0 < least < NOWHERE
     if not others or least >= HARDLY or most < KEPT or others[0][0] < (LIKELY if is_nowhere else SURE):
         return agreements
     if _may_be_another(others, 1):
+        return agreements
+    if others[0][1] == "EU" and wrong == speaks.own_land(page):
+        # a page about a member state speaks of the union, and hardly of its own land
         return agreements
     mistaken = [b for deal in agreements.deals for b in agreements.of(deal) if b.country == wrong]
     if not is_nowhere and any(_is_kept(page, speaks, body) for body in mistaken):
@@ -161,7 +166,7 @@ def _with_third_land(page: Page, speaks: Pack, agreements: Agreements, told: fro
     Beside bodies it is as often a guest's or a venue's.
     """
     weighed = chances(page, speaks)
-    others = _others(told, weighed)
+    others = _others(page, told, weighed)
     if len(agreements.deals) != 1 or not others or others[0][0] < THIRD or _may_be_another(others, 1):
         return agreements
     land = others[0][1]
@@ -221,7 +226,7 @@ def _joining(
     page: Page, agreements: Agreements, told: frozenset[str | None], weighed: Mapping[str, float]
 ) -> dict[str, float]:
     """The lands that join the one agreement, with the least of their chances; none where that is not enough."""
-    others = _others(told, weighed)
+    others = _others(page, told, weighed)
     missing = SIDES - len(told)
     if len(agreements.deals) != 1 or len(others) < missing or _may_be_another(others, missing):
         return {}

@@ -17,6 +17,7 @@ from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import HEADING, Mention, Page, Sentence
 from pactwatch.reading.named_bodies import PAPER
 from pactwatch.reading.parties import Body, body_of
+from pactwatch.reading.toured import journeys
 from pactwatch.reading.words import one_of
 from pactwatch.records import Kind
 from pactwatch.typography import DOTS
@@ -40,9 +41,13 @@ def lists_of(page: Page) -> Iterator[tuple[Sentence, tuple[CountryMention, ...]]
     for sentence in [s for s in page.sentences if s.place in TELLING and s.start >= 0][:LOOKED_AT]:
         if not sentence.has(*PAPER) or sentence.has(*UNSAID):
             continue
+        # a sentence may tell the journey and the papers with all of its lands
+        passed = {start for start, _ in journeys(sentence.words, page.lang)} if sentence.place in HEADING else ()
         row: list[CountryMention] = []
         for named in find_countries(sentence.words, page.lang):
-            if named.code == "INT" or named.rule.startswith("pair") or (row and named.code == row[-1].code):
+            if named.code == "INT" or named.start in passed or named.rule.startswith("pair"):
+                continue
+            if row and named.code == row[-1].code:
                 continue
             if row and not BETWEEN.fullmatch(sentence.words[row[-1].end : named.start]):
                 if 1 < len(row) <= MOST_LISTED:

@@ -20,6 +20,7 @@ from pactwatch.reading.model import TOP, Mention, Page, Said, Statement
 from pactwatch.reading.named_bodies import PAPER
 from pactwatch.reading.parties import body_of
 from pactwatch.reading.standing_near import around_of
+from pactwatch.reading.toured import toured
 from pactwatch.records import Instrument, Kind
 
 
@@ -29,14 +30,14 @@ def with_page_lands(page: Page, speaks: Pack, statements: tuple[Statement, ...])
     Beside a side of the page's own land a land that only sentences about other things name, or as where somebody goes,
     is no other side, unless the paper ended.
     """
-    lands = two_lands(page)
+    lands = [land for land in two_lands(page) if land not in toured(page)]
     own = speaks.own_land(page)
     is_over = any(statement.said is Said.ENDED for statement in statements)
     sides = [body_of(page, speaks, one).country for s in statements for group in s.groups for one in group]
     telling = [s for s in page.sentences if s.place in TOP or s.has(*PAPER)]
     # where a side of the page's own land is told, its partner may have gone unread
     is_told = is_over or own is None or own not in sides or set(lands) - {own} <= set(looked_to_in(page, telling))
-    return _with_lands(page, speaks, statements, lands if is_told else [])
+    return _with_lands(page, speaks, statements, lands if is_told and len(lands) > 1 else [])
 
 
 def with_home_and_abroad(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:

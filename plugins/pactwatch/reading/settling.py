@@ -14,6 +14,7 @@ from pactwatch.reading.model import Page
 from pactwatch.reading.outlets import dateline_home
 from pactwatch.reading.parties import Body
 from pactwatch.reading.scripts import HAN, KANA
+from pactwatch.reading.toured import toured
 from pactwatch.reading.words import one_of
 from pactwatch.records import Kind
 
@@ -43,7 +44,7 @@ def settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
         # a ministry without a land is that of the town from which is written, whatever the outlet's home
         home = _land_written_from(page, told) or home
     is_own = all(OWN_LETTERS.match(body.name) for body in untold)
-    likely = _may_be_homes(page, deal, untold) if len(told) == 1 else frozenset()
+    likely = _may_be_homes(page, deal, untold, told) if len(told) == 1 else frozenset()
     rest = _left_over(page, told, likely) if likely and not is_own else None
     abroad = {code for code in likely - told if about(page)[code] >= NAMED_ENOUGH}
     is_elsewhere = rest is not None and about(page)[rest] >= NAMED_OFTEN and home not in about(page)
@@ -160,7 +161,7 @@ def _like_its_neighbour(page: Page, deal: Deal, bodies: list[Body], untold: Body
         _at_home([untold], beside.country, HomeRule.PARTIES)
 
 
-def _may_be_homes(page: Page, deal: Deal, untold: list[Body]) -> frozenset[str]:
+def _may_be_homes(page: Page, deal: Deal, untold: list[Body], told: set[str | None]) -> frozenset[str]:
     """The lands that may be the homes of these bodies: of the page's top, and of what it tells right about one of them.
 
     Of those that only another sentence names most are markets, rivals, guests.
@@ -168,11 +169,13 @@ def _may_be_homes(page: Page, deal: Deal, untold: list[Body]) -> frozenset[str]:
     # what a page of two lands names of the other is hardly a market or a rival
     two = {land for land in about(page) if len(about(page)) == SIDES and not only_beside(page, land)}
     names = {name for body in untold for name in body.names}
-    told = [s for s in page.prose if any(name in s.words for name in names)]
-    behind = [s for s in page.prose if told and s.order == told[0].order + 1]
+    named = [s for s in page.prose if any(name in s.words for name in names)]
+    behind = [s for s in page.prose if named and s.order == named[0].order + 1]
     signing = {statement.sentence for statement in deal.statements}
-    of_them = [s for s in (*told, *behind) if s.order not in signing]
-    return looked_to(page) | two | {code for s in of_them for code in lands_in(s.words, page.lang)}
+    of_them = [s for s in (*named, *behind) if s.order not in signing]
+    likely = looked_to(page) | two | {code for s in of_them for code in lands_in(s.words, page.lang)}
+    # who travels through lands and signs in one of them is at home in none
+    return likely - toured(page) if told & toured(page) else likely
 
 
 def _at_home(bodies: list[Body], country: str | None, rule: str) -> None:

@@ -28,6 +28,8 @@ UNDER = re.compile(
 )
 """What a sentence begins with that tells under which paper somebody acts."""
 COMMA = re.compile(r"[,，;；:：]")
+OPENS_WITH = re.compile(r"[\1\s]*[与與同和]")
+"""What is left before the only body of a headline's last part."""
 
 
 def led(sentence: Sentence, sheet: Sheet, text: str, before: Sequence[Named], unique: list[Mention]) -> list[Mention]:
@@ -90,7 +92,11 @@ def _lead(sentence: Sentence, sheet: Sheet, text: str, other: Named) -> Mention 
             return placed(body, max(sentence.start, 0), sentence.start)
     if other.before not in WITH:
         return None
-    return who_speaks(sentence, sheet, text[: other.start])
+    told = text[: other.start]
+    if sheet.is_line(sentence) and OPENS_WITH.fullmatch(told):
+        # "王某校长率团赴X、Y 与B签署": who signs stands in the headline's part before
+        told = sheet.masked(sentence)[: other.start]
+    return who_speaks(sentence, sheet, told)
 
 
 def who_speaks(sentence: Sentence, sheet: Sheet, told: str) -> Mention | None:

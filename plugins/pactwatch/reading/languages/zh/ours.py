@@ -14,7 +14,6 @@ from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import is_placed, is_told
 from pactwatch.reading.model import Mention, Page
 from pactwatch.reading.names import is_short_for
-from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 from pactwatch.records import Kind
 
@@ -37,12 +36,9 @@ def own_called(sheet: Sheet, name: str) -> Mention | None:
     """The page's own body; where nothing says whose page it is, 我校 or 我市 as the page names it, at home."""
     own = sheet.own()
     is_ours = name[0] in "我本敝" or (name in SCHOOL and SCHOOL_SITE.search(sheet.page.article.url or "") is not None)
-    if not is_ours:
+    if own is not None or not is_ours:
         return own
     home = resolve(sheet.home())
-    if own is not None:
-        tells_home = own.country is not None or home_of(own.name, "zh") is not None or find_organisations(own.name)
-        return own if tells_home else replace(own, country=home)
     if name[-1] in RANKS:
         towns = (p for p in find_places(sheet.page.text[:MOST_OPENING]) if p.code == home)
         full = next((p.words + name[-1] for p in towns if sheet.page.text.startswith(name[-1], p.end)), name)

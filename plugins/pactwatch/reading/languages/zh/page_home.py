@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from babel import Locale
@@ -12,7 +13,8 @@ from pactwatch import settings
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.mentioned import about
-from pactwatch.reading.model import Page
+from pactwatch.reading.model import Mention, Page
+from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 from pactwatch.reading.terms import meaning, rows
 
@@ -57,6 +59,13 @@ def home_of_page(page: Page) -> str:
     if len(TRADITIONAL.findall(sample)) > len(SIMPLIFIED.findall(sample)):
         return "香港" if _is_rather(HONG_KONG, TAIWAN, sample) else "台湾"
     return "马来西亚" if MALAYSIA.search(sample) else "中国"
+
+
+def at_home_there(own: Mention | None, home: str) -> Mention | None:
+    """The body whose page it is, of the page's land, where neither its name nor the gazetteer tells another."""
+    if own is None or home_of(own.name, "zh") is not None or find_organisations(own.name):
+        return own
+    return replace(own, country=resolve(home))
 
 
 def _is_rather(one: re.Pattern[str], other: re.Pattern[str], text: str) -> bool:

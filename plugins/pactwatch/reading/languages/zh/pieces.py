@@ -30,7 +30,11 @@ MISSION = re.compile(
 """Missions, whose names hold words that begin or end others: 台湾驻英代表处, 英国在台办事处."""
 HELD = re.compile(r"[同][济濟仁](?=[医醫大堂])|和平(?=[医醫])|和睦家|[协協]和(?=[医醫])|[暨](?=南大|大)")
 """Letters that join bodies, within a name: 华中科技大学同济医学院."""
-HOUSE = r"(?:国立|國立|州立|[农農][业業]|[医醫]科|理工|科技|技[术術]|师范|師範|综合|綜合)?(?:大[学學]|[学學]院|[医醫]院|公司|集[团團])"
+HOUSE = (
+    r"(?:国立|國立|州立|[农農][业業]|[医醫]科|理工|科技|技[术術]|师范|師範|综合|綜合)?"
+    r"(?:大[学學]|[学學]院|[医醫]院|公司|集[团團])"
+)
+"""How the name of a house ends, after its field."""
 WITHIN = re.compile(
     rf"(?<={BY_SOUND})(?:因|但|让|讓)(?={BY_SOUND}{{2}})|(?<={BY_SOUND}{{2}})(?:因|但|让|讓)(?={BY_SOUND}?{HOUSE})"
 )

@@ -23,7 +23,7 @@ from pactwatch.reading.languages.zh.guessed import guessed_names, listed_firm, s
 from pactwatch.reading.languages.zh.naming import is_body
 from pactwatch.reading.languages.zh.offices import is_office
 from pactwatch.reading.languages.zh.owners import is_bare_place
-from pactwatch.reading.languages.zh.page_home import home_of_page
+from pactwatch.reading.languages.zh.page_home import at_home_there, home_of_page
 from pactwatch.reading.languages.zh.pieces import without_notes
 from pactwatch.reading.languages.zh.undated import month_of_news, year_of_news
 from pactwatch.reading.mentioned import about
@@ -243,7 +243,7 @@ class Sheet:
         """The body whose page it is ("本校"): the outlet, or the page's frame, where that names a body."""
         if not self._looked:
             self._looked = True
-            self._own = self._find_own()
+            self._own = at_home_there(self._find_own(), self.home())
         return self._own
 
     def _find_own(self) -> Mention | None:
