@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Mapping
 
 from pactwatch import settings
 from pactwatch.reading.terms import rows
@@ -47,8 +48,19 @@ def kind_by_ending(name: str, lang: str) -> tuple[str, Kind] | None:
     most = len(name) if len(name) > 2 else len(name) - 1
     for size in sizes:
         if size <= most and (kind := table.get(name[-size:])) is not None:
+            if kind is Kind.INTERNATIONAL and _is_of_ministry(name[:-size], table):
+                return name[-size:], Kind.AGENCY
             return name[-size:], kind
     return None
+
+
+MINISTRY = 3
+"""Letters of the shortest name of a ministry."""
+
+
+def _is_of_ministry(owner: str, table: Mapping[str, Kind]) -> bool:
+    """Whether what stands before an ending begins with a ministry: 農林水産省農林水産技術会議 before 事務局."""
+    return any(table.get(owner[:size]) is Kind.GOVERNMENT for size in range(MINISTRY, len(owner) + 1))
 
 
 def is_sort(name: str, lang: str) -> bool:

@@ -70,7 +70,7 @@ from pactwatch.reading.languages.ja.passing import (
     is_kept,
     of_visitors,
 )
-from pactwatch.reading.languages.ja.putting_off import put_off, without_days_to_come
+from pactwatch.reading.languages.ja.putting_off import looks_ahead_only, put_off, without_days_to_come
 from pactwatch.reading.languages.ja.renewing import is_renewed
 from pactwatch.reading.languages.ja.roles import SOURCE, shifted
 from pactwatch.reading.languages.ja.seats import words_of_home
@@ -162,7 +162,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         # the headline's paper, of which the text tells its own way
         read = {s.sentence for s in found}
         found += [s for s in softly_told(sheet) if s.sentence not in read]
-    found = put_off(page, without_days_to_come(page, found))
+    found = looks_ahead_only(page, put_off(page, without_days_to_come(page, found)))
     if found and is_business(page):
         return (replace(found[0], said=Said.OTHER_DEAL, groups=()),)
     settled = [with_own(between_states(s, sheet), sheet) for s in deal_silences(page, _settled(page, found, sheet))]

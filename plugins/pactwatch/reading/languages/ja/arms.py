@@ -9,6 +9,7 @@ from pactwatch.reading.languages.ja.bodies import FOREIGN
 from pactwatch.reading.languages.ja.homes_told import ANOTHER
 from pactwatch.reading.model import Mention, Page
 from pactwatch.reading.pointed_back import since_named
+from pactwatch.reading.scripts import KANA
 
 ARM = r"(?:日本法人|日本支社|日本支店|日本における事業会社|国内法人)"
 IS_ONE = r"(?:で(?!の|は|も|あった)|だ(?!った)|。|である|です|として|となる)"
@@ -18,6 +19,8 @@ BEHIND = re.compile(
     rf"(?:[(（][^()（）\n]{{0,40}}[)）])?は、?[^。\n]{{0,90}}の{ARM}{IS_ONE}|[(（][^()（）\n]{{0,40}}{ARM}[^()（）\n]{{0,40}}[)）]"
 )
 BEFORE = re.compile(rf"{ARM}(?:である|の|、)?「?$")
+GOES_ON = re.compile(rf"・?[{KANA}A-Za-z]")
+"""Behind a name that is but the beginning of another's."""
 REACH = 200
 """Letters before "同社" within which the body was named last."""
 LONGEST = 6
@@ -28,6 +31,7 @@ def at_home_as_arm(page: Page, mention: Mention) -> Mention:
     if (
         "日本" not in page.text
         or mention.country
+        or (mention.home and "日本" not in mention.home)
         or not FOREIGN.search(mention.name)
         or not _is_arm(page, mention.name)
     ):
@@ -37,6 +41,9 @@ def at_home_as_arm(page: Page, mention: Mention) -> Mention:
 
 def _is_arm(page: Page, name: str) -> bool:
     for found in list(re.finditer(re.escape(name), page.text))[:LONGEST]:
+        if GOES_ON.match(page.text, found.end()):
+            # 日本法人モデルナ・ジャパン is モデルナ's
+            continue
         before = page.text[max(0, found.start() - 12) : found.start()]
         if BEFORE.search(before) or BEHIND.match(page.text, found.end()):
             return True

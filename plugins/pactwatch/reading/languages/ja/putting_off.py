@@ -1,4 +1,7 @@
-"""Signings that were appointed and put off: "署名するはずだったが", "調印は直前に延期となった": those are planned."""
+"""Signings that were appointed and put off, and headlines that look ahead of a paper that is signed.
+
+"署名するはずだったが", "調印は直前に延期となった": those are planned. "A、Bと提携へ" over "覚書を締結した" is signed.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +27,8 @@ APPOINTED = re.compile(
 UNDONE = re.compile(
     r"(?:だっ(?:た|て)|でした|いた|おり)が|ところが|しかし|だが|直前|見送|延期|先送り|先延ばし|取りやめ|流れ"
 )
+PAPER = re.compile(r"協定|覚書|合意書|契約|条約|宣言|議定書|意向書|基本合意|締結|M[Oo][UCA]|LOI|EPA|FTA")
+"""What a headline calls a paper by; 提携 and 協業 are what it is for."""
 BEHIND = 3
 """Running sentences behind the signing in which the putting off is told."""
 
@@ -47,6 +52,20 @@ def put_off(page: Page, found: list[Statement]) -> list[Statement]:
     if not signed or not _is_put_off(page, signed):
         return found
     return [replace(s, said=Said.PLANNED, rule="put off", dates=()) if s in signed else s for s in found]
+
+
+def looks_ahead_only(page: Page, found: list[Statement]) -> list[Statement]:
+    """Without the headline that looks ahead to working together (提携へ), where the opening tells the paper as signed.
+
+    Where the headline names a paper (協定締結へ), that one is still to be signed.
+    """
+    headline = page.headline
+    if headline is None or headline.has("sign", "ceremony") or PAPER.search(headline.words):
+        return found
+    signed = [s for s in found if s.said is Said.SIGNED and not s.earlier and s.groups]
+    if not any(page.sentences[s.sentence].place == "lead" for s in signed):
+        return found
+    return [s for s in found if s.said is not Said.PLANNED or page.sentences[s.sentence] is not headline]
 
 
 def _is_put_off(page: Page, signed: list[Statement]) -> bool:
