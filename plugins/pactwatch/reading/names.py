@@ -180,8 +180,8 @@ def same_letters(a: str, b: str, one: str, other: str) -> bool:  # noqa: PLR0911
         # "복지부" is not "파라과이 공중보건사회복지부"
         return False
     short, long = (a, b) if len(a) <= len(b) else (b, a)
-    if len(short) == 3 and short.isascii() and long.startswith(short) and is_hangul(long[3]):
-        # "KMI" for "KMI한국의학연구소"
+    if len(short) == 3 and short.isascii() and long.startswith(short) and (is_hangul(long[3]) or is_han(long[3])):
+        # "KMI" for "KMI한국의학연구소", "UBC" for "UBC医学院"
         return True
     if len(short) >= (4 if short.isascii() else 3) and short in long:
         return not _other_prefix(short, long) and not _is_of_another(short, long)

@@ -17,6 +17,7 @@ from pactwatch.reading.scripts import HAN, KANA
 from pactwatch.reading.toured import toured
 from pactwatch.reading.words import one_of
 from pactwatch.records import Kind
+from pactwatch.typography import DOTS
 
 IN_A_LIST = re.compile(
     rf"(?:\s?\([^()]{{1,60}}\))?(?: (?:{one_of('of')})(?: [a-z]+){{1,3}}| [a-z]+)?"
@@ -29,6 +30,7 @@ OWN_LETTERS = re.compile(rf"[{HAN}]{{2,}}[{KANA}]{{2,}}")
 
 def settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
     """The homes of parties that nothing told: the country of outlet or dateline, or the one that the page is about."""
+    _first_of_two(page, [bodies[i] for i in sorted(deal.members)])
     untold = [bodies[i] for i in sorted(deal.members) if bodies[i].country is None]
     told = {bodies[i].country for i in deal.members} - {None}
     home = page.home or written_from(page)
@@ -76,6 +78,26 @@ def _nowhere_told(page: Page, deal: Deal, untold: list[Body], home: str | None) 
         _at_home(untold, home, HomeRule.OUTLET)
     elif len(untold) == len(deal.members) == SIDES:
         _one_each(page, untold, home)
+
+
+JOINED = re.compile(rf"[{DOTS}–—―-]")
+"""Between two lands of one name."""
+LOOSELY = frozenset({HomeRule.ELSEWHERE, HomeRule.IN_NAME, HomeRule.OUTLET})
+"""A name of two lands tells its home no better than these rules do."""
+
+
+def _first_of_two(page: Page, members: list[Body]) -> None:
+    """The New Zealand-China Centre that signs with a Chinese body is at home in the land that its name tells first.
+
+    A mark joins the two; 越南台灣商會 is of the Taiwanese in Vietnam.
+    """
+    if len(members) != SIDES or members[0].country != members[1].country:
+        return
+    for body in (one for one in members if one.rule in LOOSELY):
+        lands = find_countries(body.name, page.lang)
+        is_two = len(lands) == SIDES and lands[1].code == body.country != lands[0].code
+        if is_two and JOINED.fullmatch(body.name, lands[0].end, lands[1].start):
+            _at_home([body], lands[0].code, HomeRule.REST_OF_NAME)
 
 
 def _of_two_lands(page: Page, body: Body, told: set[str | None], home: str | None) -> bool:
