@@ -14,6 +14,7 @@ from pactwatch.reading.languages.ko.body_names import LATIN_WORD, NAMED_BODY
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.named_sides import stands_as_side
 from pactwatch.reading.languages.ko.nouns import is_noun_stem, name_of
+from pactwatch.reading.languages.ko.of_any_state import is_of_any_state
 from pactwatch.reading.languages.ko.words import cut_particle
 from pactwatch.reading.mentioned import only_land
 from pactwatch.reading.model import HEADING, PROSE, TOP, Mention, Page, Sentence
@@ -146,6 +147,10 @@ def _lands(page: Page, mention: Mention) -> Iterator[str]:
         )
     ):
         yield name_of(main)
+    if only and is_of_any_state(mention.name) and not _opens(page, prose, names) and _stands_as_other(prose, names):
+        near = (*_headings(page), *prose[:2], *prose[max(own - 1, 0) : own + 2])
+        if any(_names(one, only) for one in near):
+            yield name_of(only)
     yield from (land for ending, land in SEATS.items() if mention.name.endswith(ending) and _is_foreign_seat(mention))
 
 
@@ -316,6 +321,23 @@ def _is_partner(prose: Sequence[Sentence], names: Sequence[str]) -> bool:
         for name in names if sentence.hits else ():
             at = sentence.words.find(name)
             if at > OPENING and PARTNER.match(sentence.words, at + len(name)):
+                return True
+    return False
+
+
+SAID_OF_OTHER = re.compile(r"(?:상대|상대방|파트너|동반자|짝|주인공)(?:은|는|가|이)\s(?:\S{1,10}\s){0,4}?$")
+"""Before the name of whom a sentence says to be the other side: "상대는 국립전염병센터다"."""
+IS_IT = re.compile(r"(?:\s?[(（][^()（）]{1,40}[)）])?(?:이)?(?:다|며|고)(?![가-힣])")
+
+
+def _stands_as_other(prose: Sequence[Sentence], names: Sequence[str]) -> bool:
+    """Whether the body is whom a signing is with, or is said to be the other side."""
+    if _is_partner(prose, names):
+        return True
+    for sentence in prose:
+        for name in names:
+            at = sentence.words.find(name)
+            if at > 0 and IS_IT.match(sentence.words, at + len(name)) and SAID_OF_OTHER.search(sentence.words[:at]):
                 return True
     return False
 

@@ -22,6 +22,7 @@ from pactwatch.reading.languages.ko.led_from_abroad import land_of_head
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_noun_stem, kind_of_sort, name_of
 from pactwatch.reading.languages.ko.words import cut_particle, words_of
+from pactwatch.reading.mentioned import only_land
 from pactwatch.reading.model import TOP, Mention, Page
 from pactwatch.records import Kind
 
@@ -81,10 +82,12 @@ def mentions_of_home(page: Page, mention: Mention) -> Iterator[str]:
                 before = text[max(0, at - REACH) : at]
                 if name not in tails:
                     beside += [_modifier(before), described(before), _of_this_place(before, text[:at])]
+                    beside += [_local(page, mention)] if LOCAL.search(before) else []
                 definition = DEFINED.match(text, at + len(name))
                 if definition and not GIVEN.search(definition.group(1)):
                     said = definition.group(1)
                     defined.append(described(f"{said} ") if is_of_another(said) else said)
+                    defined += [_local(page, mention)] if LOCAL_SORT.search(said) else []
     if any(INTERNATIONAL.search(words) for words in (*beside, *defined)):
         yield "유엔"
         return
@@ -104,6 +107,20 @@ def _of_this_place(before: str, told: str) -> str:
         # "이 나라" is the land named last
         return next(reversed(lands.values()), "") if lands else ""
     return next(iter(lands.values())) if len(lands) == 1 else ""
+
+
+LOCAL = re.compile(r"(?<![가-힣])현지(?:의|에서)?\s(?:[^\s,.]{1,8}(?<![은는이가을를도와과])\s){1,3}['‘“]?$")
+"""Before a name: who it is there, "현지 업계 3위 사이플라"."""
+LOCAL_SORT = re.compile(r"(?<![가-힣])현지(?:의|에서|에|\s)")
+"""In what a body is said to be: "현지에서 손꼽히는 제약사다"."""
+
+
+def _local(page: Page, mention: Mention) -> str:
+    """The only foreign land that the page speaks of, where a body that does not open it is told to be there."""
+    land = only_land(page, "KR")
+    headed = page.headline.words if page.headline is not None else ""
+    opens = headed.startswith(mention.name) and headed[len(mention.name) :][:1] not in ("과", "와")
+    return name_of(land) if land and not opens else ""
 
 
 def _is_twofold(page: Page, name: str) -> bool:
@@ -218,7 +235,7 @@ def _of_family(page: Page, mention: Mention) -> list[str]:
         words = _modifier(before[-24:]).split()
         if words and country(words[-1]):
             found.append(words[-1])
-        elif rest and (said := described(before)):
+        elif rest and (said := _local(page, mention) if LOCAL.search(before) else described(before)):
             found.append(said)
     return found
 

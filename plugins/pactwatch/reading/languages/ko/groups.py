@@ -73,7 +73,7 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
         clause = LOOKED_ON.sub("", clause)
     if roles.pairs:
         return tuple(tuple(as_introduced(m, cast) for m in pair) for pair in roles.pairs)
-    subject = tuple(as_introduced(m, cast) for m in roles.subject)
+    subject = tuple(as_introduced(one, cast) for m in roles.subject for one in _told_apart(m, cast))
     particle, listed = summed_up(clause, cast.listed)
     if listed and particle not in AS_PARTNER:
         subject = listed

@@ -12,6 +12,7 @@ from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import GENERIC_BODY, NAMED_BODY
 from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list, owns_paper, stands_against
 from pactwatch.reading.languages.ko.hosts import host_of, house_alone
+from pactwatch.reading.languages.ko.joined_objects import is_thing_of_letters, without_joined_objects
 from pactwatch.reading.languages.ko.lands import as_partners, without_bystanders, without_journey, without_when
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.listing import JOINERS, WITH_ARTICLE, joined_by_genitive, may_stand, phrases_in
@@ -41,7 +42,8 @@ def roles_in(
 
     ``known`` are names that the headline or a bracket introduced: they are sure, whatever their form.
     """
-    words = without_relatives(as_partners(without_journey(without_bystanders(without_when(words)))))
+    words = without_joined_objects(without_bystanders(without_when(words)))
+    words = without_relatives(as_partners(without_journey(words)))
     told = [
         phrase for phrase in phrases_in(words, known) if phrase.particle not in ACTED or not takes_place(phrase, words)
     ]
@@ -357,7 +359,8 @@ def hyphened(words: list[Word]) -> list[tuple[Mention, ...]]:
             # "CGS-CIMB그룹의 투자사인 A와 ... 각서": whose something else is
             continue
         parts = [part for part in DASH.split(word.stem) if part] if DASH.search(word.stem) else []
-        parts = [] if WITH_ARTICLE.search(word.stem) else parts
+        if parts and (WITH_ARTICLE.search(word.stem) or is_thing_of_letters(words, number)):
+            continue
         if len(parts) > 1 and all(len(p) > 1 and may_stand(p) for p in parts):
             at = word.start
             pair: list[Mention] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import re
+from collections.abc import Iterator
 
 from pactwatch.reading.cities import cities
 from pactwatch.reading.country_names import country_table
@@ -286,13 +287,7 @@ def words_in(text: str, original: str, shift: int = 0) -> list[Word]:
     if OTHER_BLANK.search(text):
         text = OTHER_BLANK.sub(" ", text)
     is_plain = "\0" not in text and "\1" not in text
-    behind = shift - 1
-    for raw in text.split(" "):
-        at = behind + 1
-        if not raw:
-            behind = at
-            continue
-        behind = at + len(raw)
+    for at, raw in _pieces(text, shift):
         if is_plain or not ("\0" in raw or "\1" in raw):
             stem, particle, comma, size = cut_word(raw)
             word = Word(stem, particle, at, at + size, (), comma) if size else None
@@ -308,6 +303,27 @@ def words_in(text: str, original: str, shift: int = 0) -> list[Word]:
         elif word:
             out.append(word)
     return out
+
+
+INNER_BREAK = re.compile(r"(?<=…)(?=[^\s…,.!?])|(?<=\.\.)(?=[^\s.,!?…])")
+"""Behind dots that part the halves of a headline without a blank: "인도 진출…사이플라와 협력"."""
+
+
+def _pieces(text: str, shift: int) -> Iterator[tuple[int, str]]:
+    """What stands between blanks, and between the halves of a headline, with its place."""
+    has_breaks = "…" in text or ".." in text
+    behind = shift - 1
+    for raw in text.split(" "):
+        at = behind + 1
+        behind = at + len(raw)
+        if not raw:
+            behind = at
+        elif has_breaks and INNER_BREAK.search(raw):
+            for piece in INNER_BREAK.split(raw):
+                yield at, piece
+                at += len(piece)
+        else:
+            yield at, raw
 
 
 @functools.lru_cache(maxsize=16384)
