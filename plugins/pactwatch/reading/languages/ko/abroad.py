@@ -13,7 +13,7 @@ from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import LATIN_WORD, NAMED_BODY
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.named_sides import stands_as_side
-from pactwatch.reading.languages.ko.nouns import is_noun_stem, name_of
+from pactwatch.reading.languages.ko.nouns import is_body, is_noun_stem, name_of
 from pactwatch.reading.languages.ko.of_any_state import is_of_any_state
 from pactwatch.reading.languages.ko.words import cut_particle
 from pactwatch.reading.mentioned import only_land
@@ -160,7 +160,7 @@ def _told_with(prose: Sequence[Sentence], names: Sequence[str]) -> Iterator[Sent
     yield from (one for one in prose[1:3] if any(name in one.words for name in names))
 
 
-MET_IN = re.compile(r"에서(?:는|도)?\s(?:열린\s)?(?:\S{1,8}\s){0,3}?['‘“]?$")
+MET_IN = re.compile(r"에서(?:는|도)?\s(?:열린\s)?(?:(?!\S{0,6}에서)[^\s,]{1,8}\s){0,3}?['‘“]?$")
 """Behind the land, and right before the one met there: "필리핀 마닐라에서 메드파마와"."""
 
 
@@ -242,7 +242,8 @@ def _land(words: str) -> str:
     kept = words.split()[-1:]
     for word in reversed(words.split()[1 if len(words) >= BEFORE else 0 : -1]):
         if word.endswith((",", "과", "와", "및")):
-            if not find_countries(word, "ko") and not find_places(word):
+            if is_body(cut_particle(word.rstrip(","))[0]) or not (find_countries(word, "ko") or find_places(word)):
+                # "헝가리에서는 부다페스트공대와, 몽골에서는": a body is no land of the list
                 break
             # "체코와 헝가리를 방문": neither alone
             return ""
