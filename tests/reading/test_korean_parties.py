@@ -43,7 +43,9 @@ def _pairs(reading: Reading) -> set[str]:
 
 
 def _names(reading: Reading) -> set[str]:
-    return {party.name for accord in reading.accords for party in accord.parties}
+    # the land before a name may be told with it
+    told = (party.name for accord in reading.accords for party in accord.parties)
+    return {name.removeprefix("칠레 ").removeprefix("인도네시아 ") for name in told}
 
 
 def _pair(code: str) -> set[str]:
@@ -98,3 +100,52 @@ def test_the_partner_that_the_headline_has_signs(headline: str, told: str) -> No
             reading = _read(f"{headline}\n\n{told}", K=own, P=partner, L=land, S=sort)
             assert (reading.status, _pairs(reading)) == (Status.SIGNED, _pair(code))
             assert _names(reading) == {own, partner}
+
+
+TRIOS: tuple[tuple[str, str, str, str, str, set[str]], ...] = (
+    ("유한양행", "", "이뮨온시아", "", "국립암센터", set()),
+    ("한국생명공학연구원", "칠레 ", "가톨릭대학교", "칠레 ", "국립해양연구소", {"CL-KR"}),
+    ("GS칼텍스", "", "포스코인터내셔널", "인도네시아 ", "페르타미나", {"ID-KR"}),
+)
+
+
+@pytest.mark.parametrize("headline", CASES["three_headed"])
+@pytest.mark.parametrize("told", CASES["three"])
+def test_three_that_are_counted_sign_one_paper(headline: str, told: str) -> None:
+    for first, before, second, beside, third, pairs in TRIOS:
+        reading = _read(f"{headline}\n\n{told}", A=first, B=second, C=third, b=before, c=beside)
+        assert (len(reading.accords), _pairs(reading)) == (1, pairs)
+        assert _names(reading) == {first, second, third}
+
+
+@pytest.mark.parametrize(("told", "expected"), CASES["three_not"])
+def test_who_only_stands_by_is_none_of_them(told: str, expected: str) -> None:
+    for first, before, second, beside, third, _ in TRIOS:
+        names = {"A": first, "B": second, "C": third}
+        reading = _read(f"{{A}}-{{B}}, 공동연구\n\n{told}", b=before, c=beside, **names)
+        assert _names(reading) == {names[one] for one in expected}
+
+
+@pytest.mark.parametrize("told", CASES["quoted_told"])
+@pytest.mark.parametrize(("what", "name", "particle", "code"), CASES["quoted"])
+def test_a_quoted_name_is_what_stands_in_quotation_marks(
+    told: str, what: str, name: str, particle: str, code: str
+) -> None:
+    text = f"{{K}}, 해외 기업과 맞손\n\n{told}".replace("{with}", particle)
+    reading = _read(text, K="가온셀", P=name, what=what)
+    assert (_names(reading), _pairs(reading)) == ({"가온셀", name}, _pair(code))
+
+
+STOPS = (
+    (("폴란드", "바르샤바공과대학", "PL"), ("헝가리", "부다페스트공과경제대학", "HU"), ("몽골", "국립제1병원", "MN")),
+    (("베트남", "하이퐁국제병원", "VN"), ("태국", "마히돌대학교", "TH"), ("카자흐스탄", "알파라비국립대학교", "KZ")),
+)
+
+
+@pytest.mark.parametrize("told", CASES["stops"])
+def test_each_stop_of_a_tour_has_its_paper(told: str) -> None:
+    for stops in STOPS:
+        names = {f"L{n}": land for n, (land, _, _) in enumerate(stops, 1)}
+        names |= {f"P{n}": partner for n, (_, partner, _) in enumerate(stops, 1)}
+        reading = _read(f"{{K}}, 해외 협력망 넓혀\n\n{told}", K="아주대학교", **names)
+        assert (len(reading.accords), _pairs(reading)) == (3, {pair for _, _, code in stops for pair in _pair(code)})

@@ -22,7 +22,8 @@ without_clause.py what has none, bracketed.py reads "(한)A-(앙)B", clauses.py 
 (said_in_clause.py what it says, governing.py which verb is its own, handed_over.py a letter of intent handed over,
 lone.py a further partner in a sentence of its own, lands.py lands that stand for others) and told.py puts its facts
 together; both.py tells who "두 기관" are (headed_pair.py by the
-headline, hands.py whose hand it takes), described.py, homes_told.py, seats.py and abroad.py where a body is at home,
+headline, hands.py whose hand it takes), several_told.py
+who "세 기관", described.py, homes_told.py, seats.py and abroad.py where a body is at home,
 letters.py which names are of other tongues, numbers.py and date_rules.py numbers and dates, days_on.py days counted
 from another, base_day.py from which day, of_before.py and passing.py what is of before, or an old paper that is no
 news, given_up.py one whose work is given up; data:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from pactwatch.reading.languages.ko.listing import split_mention
+from pactwatch.reading.languages.ko.listing import JOINERS, split_mention
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_time
 from pactwatch.reading.languages.ko.particles import AGAINST, SUBJECT, VISITED, WITH
 from pactwatch.reading.languages.ko.phrases import COUNTING, Phrase
@@ -115,7 +115,9 @@ def _sure_ones(chain: list[Phrase], words: list[Word]) -> list[Phrase]:
         is_dated = any(is_time(word.stem) for word in words[chain[0].last + 1 : last.first])
         return [p for p in chain if p.sure or p is chain[0] or last.particle not in WITH or is_dated]
     is_summed = any(word.stem == "등" for word in words[max(last.last - 2, 0) : last.last + 1])
-    is_list = (last.particle in WITH or is_summed) and all(p.comma and not p.particle for p in chain[:-1])
+    is_list = (last.particle in WITH or is_summed) and all(
+        not p.particle and (p.comma or words[p.last + 1].stem in JOINERS) for p in chain[:-1]
+    )
     return [p for p in chain if p.sure or (is_list and _may_be_a_name(p, 2 if is_summed else 3))]
 
 

@@ -13,7 +13,13 @@ from pactwatch.reading.languages.ko.body_names import GENERIC_BODY, NAMED_BODY
 from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list, owns_paper, stands_against
 from pactwatch.reading.languages.ko.hosts import host_of, house_alone
 from pactwatch.reading.languages.ko.joined_objects import is_thing_of_letters, without_joined_objects
-from pactwatch.reading.languages.ko.lands import as_partners, without_bystanders, without_journey, without_when
+from pactwatch.reading.languages.ko.lands import (
+    as_partners,
+    with_who_takes_part,
+    without_bystanders,
+    without_journey,
+    without_when,
+)
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.listing import JOINERS, WITH_ARTICLE, joined_by_genitive, may_stand, phrases_in
 from pactwatch.reading.languages.ko.no_sides import ACTED, takes_place, without_objects, without_other_clause
@@ -43,7 +49,7 @@ def roles_in(
     ``known`` are names that the headline or a bracket introduced: they are sure, whatever their form.
     """
     words = without_joined_objects(without_bystanders(without_when(words)))
-    words = without_relatives(as_partners(without_journey(words)))
+    words = without_relatives(as_partners(with_who_takes_part(without_journey(words))))
     told = [
         phrase for phrase in phrases_in(words, known) if phrase.particle not in ACTED or not takes_place(phrase, words)
     ]

@@ -197,12 +197,15 @@ class Word:
     end: int
     brackets: tuple[str, ...] = ()
     comma: bool = False
+    opens_quote: bool = False
+    """Whether a quotation mark stands right before it: a name's own first word."""
 
 
 BRACKET = re.compile(r"\s*[(（\[](?!(?:주|사|재|유|학|의)[)）])[^()（）\[\]]{0,200}[)）\]]")
 SPEECH = re.compile(r"[\"“”][^\"“”]{0,2000}[\"“”]")
 RUNNING_SPEECH = re.compile(r"^\s*[\"“][^\"“”]*$|^[^\"“”]*[\"”]\s*$")
 """A sentence of a speech of several: only its beginning or its end is marked."""
+QUOTES = tuple("'‘\"“")
 TITLED = re.compile(r"['‘’「『《<〈]([^'‘’「」『』《》<>〈〉]{1,80})['‘’」』》>〉]")
 NAME_IN_QUOTES = re.compile(r"\0*\s?(?:과|와|은|는|이|가|의|측|\(|,)(?![가-힣]*(?:서명|체결))")
 
@@ -253,6 +256,9 @@ SIGNING_TOLD = re.compile(r"(?:체결|서명|교환|조인|협약|맺|나눴|주
 
 PAPER = re.compile(r"(?:협약|협정|각서|의향서|조약|의정서|합의서|결연|MOU)$")
 OF_TITLE = re.compile(r"(?:을|를|에|이|가|은|는|의|과|와)[\s,]|\s(?:끝|종료|파기|체결|서명|갱신|연장|폐기|맺)")
+NAMED_WITH = re.compile(r"\0*(?:과|와)\s")
+LONGEST_NAME = 18
+"""Letters of a name in double quotation marks."""
 LONGEST_TITLE = 30
 """Letters of a paper's name in quotation marks: '한일 "군사정보 보호협정"을 종료하기로 했다'."""
 
@@ -262,6 +268,9 @@ def _told(speech: re.Match[str], words: str) -> str:
     inner = speech.group()[1:-1]
     if PAPER.search(inner) and len(inner) <= LONGEST_TITLE and OF_TITLE.match(words, speech.end()):
         return f" {inner} "
+    if len(inner) <= LONGEST_NAME and NAMED_WITH.match(words, speech.end()) and not TERM_IN_TITLE.search(inner):
+        # 미국 바이오기업 "에이비프로"와
+        return f"\0{inner}\0"
     if SIGNING_TOLD.search(inner[-16:]) and REPORTED.match(words, speech.end()):
         return f" {inner} "
     return "\1" * len(speech.group())
@@ -354,7 +363,8 @@ def _marked_word(raw: str, at: int, original: str, shift: int) -> tuple[Word | N
         stem, particle = cut_particle(stem)
     if stem.strip("\1"):
         end = min(start + len(stem), at + core.end())
-        return Word(stem, particle, start + shift, end + shift, brackets, comma), left
+        opens = original[start - 1 : start] in QUOTES and start > 0
+        return Word(stem, particle, start + shift, end + shift, brackets, comma, opens), left
     return (Word("\1", particle, start + shift, start + 1 + shift, (), comma) if "\1" in raw else None), left
 
 
