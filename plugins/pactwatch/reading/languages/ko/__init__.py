@@ -13,6 +13,7 @@ settled.py when that was, told_last.py whom it tells behind the verb, takers.py,
 who took part, told in another sentence, item_lines.py papers listed behind it, introduced.py those that a sentence
 only brings in, one_by_one.py partners with a day each, land_by_land.py those whom the next sentences name land by
 land, first_of_two.py a signing in the clause before that of the paper, sums_of_home.py sums of papers,
+digests.py whom an item of several is about, counterparts.py who stands beside one of another land,
 brought_together.py who met before they signed (met.py whom sentences name as met, houses.py in whose house),
 tellers.py who only tells of it, one_more.py a paper with one more party, topic.py who the sentence before is about,
 ministers.py the lands of those who sign, councils.py whose council approves, documents.py a bare "문서", hosts.py at
@@ -43,6 +44,7 @@ from pactwatch.reading.languages.ko.cast import Cast, cast_of
 from pactwatch.reading.languages.ko.ceremony import is_told_back
 from pactwatch.reading.languages.ko.councils import for_their_land
 from pactwatch.reading.languages.ko.days import days_in
+from pactwatch.reading.languages.ko.digests import cast_of_item
 from pactwatch.reading.languages.ko.documents import documents
 from pactwatch.reading.languages.ko.given_up import with_given_up
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
@@ -99,17 +101,19 @@ def statements(page: Page) -> tuple[Statement, ...]:
     """Every statement of the page, in order of the text."""
     lines, cast = _opened(page)
     found: list[Statement] = []
+    items = cast_of_item(lines, cast)
     for line in lines:
         sentence = line.sentence
+        about = items.get(sentence.order, cast)
         if len(found) > MOST_STATEMENTS:
             break
         if sentence.place == "line" and not ITEM.match(sentence.words):
             continue
         told: list[Statement] = []
         if sentence.has("instrument", "join", "ceremony") or is_told_back(line) or documents(line, page):
-            told = one_more(line, page, cast, found) or clauses.statements_of(line, page, cast)
+            told = one_more(line, page, about, found) or clauses.statements_of(line, page, about)
         if not told and goes_on_with_partner(page, sentence):
-            told = partners_of(line, page, cast)
+            told = partners_of(line, page, about)
         found += told
     found = _without_deals(page, with_list_behind(with_items(found, lines, page), lines))
     found = _made_anew(page, _dated_behind(page, _met_for(page, found)))

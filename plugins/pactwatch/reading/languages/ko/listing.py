@@ -240,6 +240,7 @@ def _between(word: Word) -> Word:
         or word.particle
         or not word.stem.endswith("간")
         or word.stem.endswith("시간")
+        or (len(stem) == 1 and country(stem) is None)
         or not (is_body(f"한국{stem}") or country(stem))
     ):
         return word

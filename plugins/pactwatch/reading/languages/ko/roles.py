@@ -11,6 +11,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import GENERIC_BODY, NAMED_BODY
 from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list, owns_paper, stands_against
+from pactwatch.reading.languages.ko.counterparts import is_ministry, with_own_head
 from pactwatch.reading.languages.ko.hosts import host_of, house_alone
 from pactwatch.reading.languages.ko.joined_objects import is_thing_of_letters, without_joined_objects
 from pactwatch.reading.languages.ko.lands import (
@@ -29,7 +30,7 @@ from pactwatch.reading.languages.ko.phrases import POINTING, Phrase
 from pactwatch.reading.languages.ko.placed_names import is_before_paper, is_no_word, joins_hands
 from pactwatch.reading.languages.ko.relative import is_own, without_relatives
 from pactwatch.reading.languages.ko.same_bodies import told_home
-from pactwatch.reading.languages.ko.titles import HEADS_OF_PLACES, PERSON, is_place
+from pactwatch.reading.languages.ko.titles import HEADS_OF_PLACES, is_place
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import named
@@ -91,7 +92,7 @@ def roles_in(
     _settle(roles, phrases)
     if len(roles.subject) < 2 and not roles.partners and not roles.pairs and not roles.visited:
         roles.partners += _by_name_alone(phrases, words, roles) or (house_alone(words) if roles.subject else [])
-    _with_own_head(roles, phrases, words)
+    with_own_head(roles, phrases, words)
     return roles
 
 
@@ -106,22 +107,6 @@ def may_pair(words: list[Word]) -> bool:
         if joined > 1 or word.particle == "의" or word.stem.endswith(BETWEEN_TWO):
             return True
     return False
-
-
-PRESIDENT = "대통령"
-
-
-def _with_own_head(roles: Roles, phrases: list[Phrase], words: list[Word]) -> None:
-    """ "윤석열 대통령과 기시다 일본 총리는": beside the heads of other lands alone who leads Korea stands for it."""
-    told = [*roles.subject, *roles.partners]
-    if not told or roles.pairs or any(m.kind is not Kind.GOVERNMENT or country(m.name) in (None, "KR") for m in told):
-        return
-    for phrase in phrases:
-        is_own = phrase.head == PRESIDENT and phrase.mention is None and phrase.particle in SUBJECT | WITH
-        if is_own and phrase.last and PERSON.match(words[phrase.last - 1].stem):
-            start, end = words[phrase.last - 1].start, words[phrase.last].end
-            roles.subject.insert(0, Mention(name="한국", start=start, end=end, country="KR", kind=Kind.GOVERNMENT))
-            return
 
 
 DESCRIBES = re.compile(
@@ -386,7 +371,8 @@ def _settle(roles: Roles, phrases: list[Phrase]) -> None:
         visited = [_land_for_town(m) if _are_no_rulers(roles.subject) else m for m in roles.visited]
         roles.partners += [m for m in visited if m.kind is None or not roles.partners]
     names = {m.name for m in roles.partners}
-    roles.subject = [m for m in roles.subject if m.name not in names]
+    # "교육부 장관이 몽골 울란바토르에서 엥흐암갈랑 교육부 장관과": the ministries of two lands
+    roles.subject = [m for m in roles.subject if m.name not in names or is_ministry(m.name)]
 
 
 def _are_no_rulers(subject: list[Mention]) -> bool:
