@@ -149,3 +149,19 @@ def test_each_stop_of_a_tour_has_its_paper(told: str) -> None:
         names |= {f"P{n}": partner for n, (_, partner, _) in enumerate(stops, 1)}
         reading = _read(f"{{K}}, 해외 협력망 넓혀\n\n{told}", K="아주대학교", **names)
         assert (len(reading.accords), _pairs(reading)) == (3, {pair for _, _, code in stops for pair in _pair(code)})
+
+
+@pytest.mark.parametrize("told", CASES["ministers"])
+@pytest.mark.parametrize(("own", "other"), CASES["ministries"])
+def test_ministries_of_one_name_are_of_two_lands(told: str, own: str, other: str) -> None:
+    for land, town, code in (("이집트", "카이로", "EG"), ("몽골", "울란바토르", "MN")):
+        reading = _read(f"정진엽 장관, {{L}} 방문\n\n{told}", A=own, B=other, L=land, C=town)
+        assert _pairs(reading) == _pair(code)
+
+
+@pytest.mark.parametrize("told", CASES["digest"])
+def test_who_an_item_of_a_digest_is_headed_by_signs(told: str) -> None:
+    for own in ("SK바이오사이언스", "대웅제약", "경북대학교"):
+        for land, code, partner, sort in PARTNERS[2:]:
+            reading = _read(f"제약·바이오 주간 브리핑\n\n{told}", K=own, L=land, P=partner, S=sort)
+            assert (_pairs(reading), own in _names(reading)) == (_pair(code), True)

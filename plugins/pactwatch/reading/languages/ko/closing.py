@@ -94,6 +94,7 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
             roles.order.append(("S", tuple(mentions), last.comma))
             roles.particles.append(last.particle)
     elif last.particle in WITH:
+        is_sure = is_sure or _is_next_stop(chain, words, roles)
         # "재단과 북한의 ...": beside a body's name a country is what they talk of
         if is_sure and not (chain[0].is_country and any(m.kind is None for m in roles.partners)):
             roles.partners += mentions
@@ -105,6 +106,16 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
         roles.pairs.append(tuple(mentions))
     else:
         _close_otherwise(chain, words, roles, mentions, headline=headline)
+
+
+def _is_next_stop(chain: list[Phrase], words: list[Word], roles: Roles) -> bool:
+    """ "10일 리마에서 A와, 14일 뮌헨에서 메드스타와": a name behind a day and a place that follow another partner."""
+    if len(chain) > 1 or not roles.order or not _may_be_a_name(chain[0]):
+        return False
+    kind, _, has_comma = roles.order[-1]
+    between = words[max(chain[0].first - 2, 0) : chain[0].first]
+    placed = len(between) == len("AB") and is_time(between[0].stem) and between[1].particle in PLACED
+    return kind == "P" and has_comma and placed
 
 
 def _sure_ones(chain: list[Phrase], words: list[Word]) -> list[Phrase]:
