@@ -165,3 +165,25 @@ def test_who_an_item_of_a_digest_is_headed_by_signs(told: str) -> None:
         for land, code, partner, sort in PARTNERS[2:]:
             reading = _read(f"제약·바이오 주간 브리핑\n\n{told}", K=own, L=land, P=partner, S=sort)
             assert (_pairs(reading), own in _names(reading)) == (_pair(code), True)
+
+
+MEMBERS = (("농심", "포미트"), ("현대건설", "한국가스공사"), ("가온셀", "나래대학교"))
+OFFICES = (("오만", "OM", "농수산부"), ("우즈베키스탄", "UZ", "보건부"), ("베트남", "VN", "하이퐁국제병원"))
+
+
+@pytest.mark.parametrize("told", CASES["consortium"])
+def test_who_forms_a_consortium_signs(told: str) -> None:
+    for one, other in MEMBERS:
+        for land, code, partner in OFFICES:
+            reading = _read(f"{{A}}-{{B}}, {{L}} 공략\n\n{told}", A=one, B=other, L=land, P=partner)
+            assert (len(reading.accords), _pairs(reading)) == (1, _pair(code))
+            assert {one, other} <= _names(reading)
+
+
+@pytest.mark.parametrize("told", CASES["consortium_not"])
+def test_a_consortium_that_others_form_or_that_is_to_come_is_none(told: str) -> None:
+    for one, other in MEMBERS:
+        for land, code, partner in OFFICES:
+            reading = _read(f"{{A}}, {{L}} 공략\n\n{told}", A=one, L=land, P=partner)
+            assert (_pairs(reading), other in _names(reading)) == (_pair(code), False)
+            assert len(_names(reading)) == len("AP")

@@ -23,8 +23,8 @@ without_clause.py what has none, bracketed.py reads "(한)A-(앙)B", clauses.py 
 (said_in_clause.py what it says, governing.py which verb is its own, handed_over.py a letter of intent handed over,
 lone.py a further partner in a sentence of its own, lands.py lands that stand for others) and told.py puts its facts
 together; both.py tells who "두 기관" are (headed_pair.py by the
-headline, hands.py whose hand it takes), several_told.py
-who "세 기관", described.py, homes_told.py, seats.py and abroad.py where a body is at home,
+headline, hands.py whose hand it takes, several_told.py
+who "세 기관", consortia.py who forms one), described.py, homes_told.py, seats.py and abroad.py where a body is at home,
 letters.py which names are of other tongues, numbers.py and date_rules.py numbers and dates, days_on.py days counted
 from another, base_day.py from which day, of_before.py and passing.py what is of before, or an old paper that is no
 news, given_up.py one whose work is given up; data:
@@ -60,7 +60,7 @@ from pactwatch.reading.languages.ko.seats import with_seats
 from pactwatch.reading.languages.ko.settled import is_to_come
 from pactwatch.reading.languages.ko.standing_papers import carried_out
 from pactwatch.reading.languages.ko.sums_of_home import without_sums
-from pactwatch.reading.languages.ko.taking_part import told_beside, with_further_signers, with_takers
+from pactwatch.reading.languages.ko.taking_part import told_beside, with_further_signers, with_members_told, with_takers
 from pactwatch.reading.languages.ko.told_last import goes_on_with_partner, partners_of
 from pactwatch.reading.languages.ko.unknown_verb import acted_on
 from pactwatch.reading.languages.ko.whose_partner import with_sides_of_before
@@ -124,7 +124,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         found += (() if is_told else carried_out(lines, page, cast)) or acted
     found = with_given_up(page, for_their_land(page, found))
     found = with_land_by_land(found, lines, cast)
-    found = with_further_signers(with_takers(found, lines, cast), lines, cast)
+    found = with_members_told(with_further_signers(with_takers(found, lines, cast), lines, cast), lines)
     found = with_sides_of_before(found, lines, cast)
     found = with_seats(page, without_sums(found, lines, cast))
     return tuple(own_first(page, home, in_passing(page, with_signer(page, found, lines, cast.protagonist))))

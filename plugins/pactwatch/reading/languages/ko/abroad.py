@@ -11,6 +11,7 @@ from pactwatch.reading.asides import is_goal
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import LATIN_WORD, NAMED_BODY
+from pactwatch.reading.languages.ko.homes_told import places
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.named_sides import stands_as_side
 from pactwatch.reading.languages.ko.nouns import is_body, is_noun_stem, name_of
@@ -54,9 +55,19 @@ def lands_of(page: Page, mention: Mention) -> Iterator[str]:
 
     Never the land of those with whom the body itself signs.
     """
+    if "컨소시엄" in page.text and _is_of_consortium(page, mention):
+        return
     for land in _lands(page, mention):
         if not _faces(page, mention, land):
             yield land
+
+
+CONSORTIUM = re.compile(r"[^.\n]{0,60}?컨소시엄(?:은|이|을)\s")
+
+
+def _is_of_consortium(page: Page, mention: Mention) -> bool:
+    """Whether the body is told right before a consortium that acts: it is no host, wherever that goes."""
+    return any(CONSORTIUM.match(page.text, at + len(mention.name)) for at in places(mention.name, page.text))
 
 
 ACTS = re.compile(
@@ -311,7 +322,8 @@ IN_LATIN = re.compile(
 """A name that the page leaves in Latin letters: "Al-Hayat"."""
 PARTNER = re.compile(
     r"(?:\s?[(（][^()（）]{1,40}[)）])?(?:\s[가-힣]{0,4}(?:장|관|대표|회장|총재|의장|총장))?"
-    r"(?:의 손|(?:과|와)(?!\s(?!협약|MOU|양해|업무)\S{2,20}(?:은|는|이|가)\s))"
+    r"(?:의 손|(?:과|와)(?!\s(?:[^.]{2,60}?\s)?(?:컨소시엄|연합체)[을이은])"
+    r"(?!\s(?!협약|MOU|양해|업무)\S{2,20}(?:은|는|이|가)\s))"
 )
 """Behind the name of one with whom something is done; not in a list of those who do it: "A와 B는"."""
 

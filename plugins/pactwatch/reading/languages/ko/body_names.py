@@ -149,7 +149,7 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
         ):
             return _country_alone(homes[-1], span)
         return None
-    sure = is_country or described or own or bool(aliases)
+    sure = is_country or described or own or bool(aliases) or words[-1].is_told
     # "국내 영업" is no body for the word before it
     beside = "" if homes == [AT_HOME_LAND] and len(span) > len(words) else home
     sure = sure or _looks_like_a_name(names, beside, of_person=of_person) or _is_headed(words[-1])

@@ -81,3 +81,9 @@ def became_partner(line: Line, known: frozenset[str], are_own: Callable[[Mention
             pair = (owner.mention, acting[0].mention)
             return pair if any(map(are_own, pair)) and not owner.is_country else ()
     return ()
+
+
+def own_side(before: Line | None, lead: Mention, known: frozenset[str], whose: Whose) -> tuple[Mention, ...]:
+    """The page's own body, and who acts with it in the sentence before: "A와 B가 나선다. 상대는 C다"."""
+    acting = roles_in(before.words, known=known, whose=whose).subject if before is not None else []
+    return tuple(acting) if len(acting) > 1 and any(are_one(one, lead) for one in acting) else (lead,)

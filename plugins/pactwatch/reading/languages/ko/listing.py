@@ -136,7 +136,12 @@ def may_name(words: list[Word], at: int) -> bool:
     """Whether a word may be the last of a body's name, by its look alone: cheap."""
     word = words[at]
     stem = word.stem
-    if word.brackets or _looks_like_a_name(stem) or (word.particle not in ("", "의") and _is_known(stem)):
+    if (
+        word.brackets
+        or word.is_told
+        or _looks_like_a_name(stem)
+        or (word.particle not in ("", "의") and _is_known(stem))
+    ):
         return True
     if not at:
         return False

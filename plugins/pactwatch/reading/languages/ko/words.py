@@ -199,6 +199,8 @@ class Word:
     comma: bool = False
     opens_quote: bool = False
     """Whether a quotation mark stands right before it: a name's own first word."""
+    is_told: bool = False
+    """Whether what stands around it tells that it names a body, whatever its form."""
 
 
 BRACKET = re.compile(r"\s*[(（\[](?!(?:주|사|재|유|학|의)[)）])[^()（）\[\]]{0,200}[)）\]]")
