@@ -13,6 +13,7 @@ settled.py when that was, told_last.py whom it tells behind the verb, takers.py,
 who took part, told in another sentence, item_lines.py papers listed behind it, introduced.py those that a sentence
 only brings in, one_by_one.py partners with a day each, land_by_land.py those whom the next sentences name land by
 land, first_of_two.py a signing in the clause before that of the paper, sums_of_home.py sums of papers,
+digests.py whom an item of several is about, counterparts.py who stands beside one of another land,
 brought_together.py who met before they signed (met.py whom sentences name as met, houses.py in whose house),
 tellers.py who only tells of it, one_more.py a paper with one more party, topic.py who the sentence before is about,
 ministers.py the lands of those who sign, councils.py whose council approves, documents.py a bare "문서", hosts.py at
@@ -21,7 +22,9 @@ a verb that no row knows, standing_papers.py what is done with one that stands, 
 without_clause.py what has none, bracketed.py reads "(한)A-(앙)B", clauses.py finds the clause of each paper
 (said_in_clause.py what it says, governing.py which verb is its own, handed_over.py a letter of intent handed over,
 lone.py a further partner in a sentence of its own, lands.py lands that stand for others) and told.py puts its facts
-together; both.py tells who "두 기관" are, described.py, homes_told.py, seats.py and abroad.py where a body is at home,
+together; both.py tells who "두 기관" are (headed_pair.py by the
+headline, hands.py whose hand it takes, several_told.py
+who "세 기관", consortia.py who forms one), described.py, homes_told.py, seats.py and abroad.py where a body is at home,
 letters.py which names are of other tongues, numbers.py and date_rules.py numbers and dates, days_on.py days counted
 from another, base_day.py from which day, of_before.py and passing.py what is of before, or an old paper that is no
 news, given_up.py one whose work is given up; data:
@@ -41,6 +44,7 @@ from pactwatch.reading.languages.ko.cast import Cast, cast_of
 from pactwatch.reading.languages.ko.ceremony import is_told_back
 from pactwatch.reading.languages.ko.councils import for_their_land
 from pactwatch.reading.languages.ko.days import days_in
+from pactwatch.reading.languages.ko.digests import cast_of_item
 from pactwatch.reading.languages.ko.documents import documents
 from pactwatch.reading.languages.ko.given_up import with_given_up
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
@@ -56,7 +60,7 @@ from pactwatch.reading.languages.ko.seats import with_seats
 from pactwatch.reading.languages.ko.settled import is_to_come
 from pactwatch.reading.languages.ko.standing_papers import carried_out
 from pactwatch.reading.languages.ko.sums_of_home import without_sums
-from pactwatch.reading.languages.ko.taking_part import told_beside, with_further_signers, with_takers
+from pactwatch.reading.languages.ko.taking_part import told_beside, with_further_signers, with_members_told, with_takers
 from pactwatch.reading.languages.ko.told_last import goes_on_with_partner, partners_of
 from pactwatch.reading.languages.ko.unknown_verb import acted_on
 from pactwatch.reading.languages.ko.whose_partner import with_sides_of_before
@@ -97,17 +101,19 @@ def statements(page: Page) -> tuple[Statement, ...]:
     """Every statement of the page, in order of the text."""
     lines, cast = _opened(page)
     found: list[Statement] = []
+    items = cast_of_item(lines, cast)
     for line in lines:
         sentence = line.sentence
+        about = items.get(sentence.order, cast)
         if len(found) > MOST_STATEMENTS:
             break
         if sentence.place == "line" and not ITEM.match(sentence.words):
             continue
         told: list[Statement] = []
         if sentence.has("instrument", "join", "ceremony") or is_told_back(line) or documents(line, page):
-            told = one_more(line, page, cast, found) or clauses.statements_of(line, page, cast)
+            told = one_more(line, page, about, found) or clauses.statements_of(line, page, about)
         if not told and goes_on_with_partner(page, sentence):
-            told = partners_of(line, page, cast)
+            told = partners_of(line, page, about)
         found += told
     found = _without_deals(page, with_list_behind(with_items(found, lines, page), lines))
     found = _made_anew(page, _dated_behind(page, _met_for(page, found)))
@@ -118,7 +124,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         found += (() if is_told else carried_out(lines, page, cast)) or acted
     found = with_given_up(page, for_their_land(page, found))
     found = with_land_by_land(found, lines, cast)
-    found = with_further_signers(with_takers(found, lines, cast), lines, cast)
+    found = with_members_told(with_further_signers(with_takers(found, lines, cast), lines, cast), lines)
     found = with_sides_of_before(found, lines, cast)
     found = with_seats(page, without_sums(found, lines, cast))
     return tuple(own_first(page, home, in_passing(page, with_signer(page, found, lines, cast.protagonist))))

@@ -11,9 +11,11 @@ from pactwatch.reading.asides import is_goal
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import LATIN_WORD, NAMED_BODY
+from pactwatch.reading.languages.ko.homes_told import places
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.named_sides import stands_as_side
-from pactwatch.reading.languages.ko.nouns import is_noun_stem, name_of
+from pactwatch.reading.languages.ko.nouns import is_body, is_noun_stem, name_of
+from pactwatch.reading.languages.ko.of_any_state import is_of_any_state
 from pactwatch.reading.languages.ko.words import cut_particle
 from pactwatch.reading.mentioned import only_land
 from pactwatch.reading.model import HEADING, PROSE, TOP, Mention, Page, Sentence
@@ -53,9 +55,19 @@ def lands_of(page: Page, mention: Mention) -> Iterator[str]:
 
     Never the land of those with whom the body itself signs.
     """
+    if "컨소시엄" in page.text and _is_of_consortium(page, mention):
+        return
     for land in _lands(page, mention):
         if not _faces(page, mention, land):
             yield land
+
+
+CONSORTIUM = re.compile(r"[^.\n]{0,60}?컨소시엄(?:은|이|을)\s")
+
+
+def _is_of_consortium(page: Page, mention: Mention) -> bool:
+    """Whether the body is told right before a consortium that acts: it is no host, wherever that goes."""
+    return any(CONSORTIUM.match(page.text, at + len(mention.name)) for at in places(mention.name, page.text))
 
 
 ACTS = re.compile(
@@ -146,6 +158,10 @@ def _lands(page: Page, mention: Mention) -> Iterator[str]:
         )
     ):
         yield name_of(main)
+    if only and is_of_any_state(mention.name) and not _opens(page, prose, names) and _stands_as_other(prose, names):
+        near = (*_headings(page), *prose[:2], *prose[max(own - 1, 0) : own + 2])
+        if any(_names(one, only) for one in near):
+            yield name_of(only)
     yield from (land for ending, land in SEATS.items() if mention.name.endswith(ending) and _is_foreign_seat(mention))
 
 
@@ -155,7 +171,7 @@ def _told_with(prose: Sequence[Sentence], names: Sequence[str]) -> Iterator[Sent
     yield from (one for one in prose[1:3] if any(name in one.words for name in names))
 
 
-MET_IN = re.compile(r"에서(?:는|도)?\s(?:열린\s)?(?:\S{1,8}\s){0,3}?['‘“]?$")
+MET_IN = re.compile(r"에서(?:는|도)?\s(?:열린\s)?(?:(?!\S{0,6}에서)[^\s,]{1,8}\s){0,3}?['‘“]?$")
 """Behind the land, and right before the one met there: "필리핀 마닐라에서 메드파마와"."""
 
 
@@ -237,7 +253,8 @@ def _land(words: str) -> str:
     kept = words.split()[-1:]
     for word in reversed(words.split()[1 if len(words) >= BEFORE else 0 : -1]):
         if word.endswith((",", "과", "와", "및")):
-            if not find_countries(word, "ko") and not find_places(word):
+            if is_body(cut_particle(word.rstrip(","))[0]) or not (find_countries(word, "ko") or find_places(word)):
+                # "헝가리에서는 부다페스트공대와, 몽골에서는": a body is no land of the list
                 break
             # "체코와 헝가리를 방문": neither alone
             return ""
@@ -305,7 +322,8 @@ IN_LATIN = re.compile(
 """A name that the page leaves in Latin letters: "Al-Hayat"."""
 PARTNER = re.compile(
     r"(?:\s?[(（][^()（）]{1,40}[)）])?(?:\s[가-힣]{0,4}(?:장|관|대표|회장|총재|의장|총장))?"
-    r"(?:의 손|(?:과|와)(?!\s(?!협약|MOU|양해|업무)\S{2,20}(?:은|는|이|가)\s))"
+    r"(?:의 손|(?:과|와)(?!\s(?:[^.]{2,60}?\s)?(?:컨소시엄|연합체)[을이은])"
+    r"(?!\s(?!협약|MOU|양해|업무)\S{2,20}(?:은|는|이|가)\s))"
 )
 """Behind the name of one with whom something is done; not in a list of those who do it: "A와 B는"."""
 
@@ -316,6 +334,23 @@ def _is_partner(prose: Sequence[Sentence], names: Sequence[str]) -> bool:
         for name in names if sentence.hits else ():
             at = sentence.words.find(name)
             if at > OPENING and PARTNER.match(sentence.words, at + len(name)):
+                return True
+    return False
+
+
+SAID_OF_OTHER = re.compile(r"(?:상대|상대방|파트너|동반자|짝|주인공)(?:은|는|가|이)\s(?:\S{1,10}\s){0,4}?$")
+"""Before the name of whom a sentence says to be the other side: "상대는 국립전염병센터다"."""
+IS_IT = re.compile(r"(?:\s?[(（][^()（）]{1,40}[)）])?(?:이)?(?:다|며|고)(?![가-힣])")
+
+
+def _stands_as_other(prose: Sequence[Sentence], names: Sequence[str]) -> bool:
+    """Whether the body is whom a signing is with, or is said to be the other side."""
+    if _is_partner(prose, names):
+        return True
+    for sentence in prose:
+        for name in names:
+            at = sentence.words.find(name)
+            if at > 0 and IS_IT.match(sentence.words, at + len(name)) and SAID_OF_OTHER.search(sentence.words[:at]):
                 return True
     return False
 

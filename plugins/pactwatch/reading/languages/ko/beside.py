@@ -22,17 +22,21 @@ from pactwatch.reading.languages.ko.led_from_abroad import land_of_head
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_noun_stem, kind_of_sort, name_of
 from pactwatch.reading.languages.ko.words import cut_particle, words_of
+from pactwatch.reading.mentioned import only_land
 from pactwatch.reading.model import TOP, Mention, Page
 from pactwatch.records import Kind
 
 PLACED = re.compile(
-    r"([가-힣]{2,8}(?:\s[가-힣]{2,8})?)에 (?:위치한|있는|소재한|자리한|본사를 둔|기반을 둔|본부를 둔|둔)\s$"
+    r"([가-힣]{2,8}(?:\s[가-힣]{2,8})?)에 (?:(?:본사|본부|본점|사옥)[가를이] (?:있는|둔|자리한|위치한)"
+    r"|위치한|있는|소재한|자리한|자리 잡은|터를 잡은|들어선|(?:기반|뿌리|본거지|근거지|거점|적|터전|터)[을를] 둔|둔)\s$"
     r"|([가-힣]{2,8}(?:\s[가-힣]{2,8}){0,2})에서 (?:[가-힣]{2,10}[을를] )?"
-    r"(?:운영하는|꾸리는|경영하는|영업하는|창업한|설립된|세워진|출범한|출발한|태어난)\s$"
+    r"(?:운영하는|꾸리는|경영하는|영업하는|창업한|설립된|세워진|출범한|출발한|태어난|문을 연|첫발을 뗀)\s$"
+    r"|([가-힣]{2,8}(?:\s[가-힣]{2,8})?)[을를] (?:거점|근거지|본거지|기반|무대|터전)(?:으로|로) "
+    r"(?:한|하는|삼은|둔|활동하는|뛰는|영업하는|성장한)\s$"
     r"|([가-힣]{2,8})[을를] 대표하는\s$"
     r"|((?:[가-힣0-9]{1,8}\s){1,3})[가-힣]{1,8}(?:로 (?:구성된|이뤄진|이루어진|꾸려진)|[이가] 모인)\s$"
 )
-PLACING = "한는둔된진인"
+PLACING = "한는둔된진인은연뗀"
 """The last letters of what places a body."""
 HERE = re.compile(
     r"(?:(?:이|그|같은|해당) (?:지역|도시|나라|고장|주|성|마을|섬)|이곳|그곳|현지)"
@@ -81,10 +85,12 @@ def mentions_of_home(page: Page, mention: Mention) -> Iterator[str]:
                 before = text[max(0, at - REACH) : at]
                 if name not in tails:
                     beside += [_modifier(before), described(before), _of_this_place(before, text[:at])]
+                    beside += [_local(page, mention)] if LOCAL.search(before) else []
                 definition = DEFINED.match(text, at + len(name))
                 if definition and not GIVEN.search(definition.group(1)):
                     said = definition.group(1)
                     defined.append(described(f"{said} ") if is_of_another(said) else said)
+                    defined += [_local(page, mention)] if LOCAL_SORT.search(said) else []
     if any(INTERNATIONAL.search(words) for words in (*beside, *defined)):
         yield "유엔"
         return
@@ -104,6 +110,20 @@ def _of_this_place(before: str, told: str) -> str:
         # "이 나라" is the land named last
         return next(reversed(lands.values()), "") if lands else ""
     return next(iter(lands.values())) if len(lands) == 1 else ""
+
+
+LOCAL = re.compile(r"(?<![가-힣])현지(?:의|에서)?\s(?:[^\s,.]{1,8}(?<![은는이가을를도와과])\s){1,3}['‘“]?$")
+"""Before a name: who it is there, "현지 업계 3위 사이플라"."""
+LOCAL_SORT = re.compile(r"(?<![가-힣])현지(?:의|에서|에|\s)")
+"""In what a body is said to be: "현지에서 손꼽히는 제약사다"."""
+
+
+def _local(page: Page, mention: Mention) -> str:
+    """The only foreign land that the page speaks of, where a body that does not open it is told to be there."""
+    land = only_land(page, "KR")
+    headed = page.headline.words if page.headline is not None else ""
+    opens = headed.startswith(mention.name) and headed[len(mention.name) :][:1] not in ("과", "와")
+    return name_of(land) if land and not opens else ""
 
 
 def _is_twofold(page: Page, name: str) -> bool:
@@ -218,7 +238,7 @@ def _of_family(page: Page, mention: Mention) -> list[str]:
         words = _modifier(before[-24:]).split()
         if words and country(words[-1]):
             found.append(words[-1])
-        elif rest and (said := described(before)):
+        elif rest and (said := _local(page, mention) if LOCAL.search(before) else described(before)):
             found.append(said)
     return found
 

@@ -149,8 +149,10 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
         ):
             return _country_alone(homes[-1], span)
         return None
-    sure = is_country or described or own or bool(aliases)
-    sure = sure or _looks_like_a_name(names, home, of_person=of_person) or _is_headed(words[-1])
+    sure = is_country or described or own or bool(aliases) or words[-1].is_told
+    # "국내 영업" is no body for the word before it
+    beside = "" if homes == [AT_HOME_LAND] and len(span) > len(words) else home
+    sure = sure or _looks_like_a_name(names, beside, of_person=of_person) or _is_headed(words[-1])
     mention = Mention(
         name=name,
         start=start,
@@ -192,7 +194,7 @@ def _lands_told(before: list[str], names: list[str], words: list[Word]) -> list[
     if told:
         return told
     if before and not AT_HOME.isdisjoint(before):
-        return ["한국"]
+        return [AT_HOME_LAND]
     return [inside for w in words for inside in w.brackets if country(inside)]
 
 
@@ -200,6 +202,10 @@ def _trimmed(span: list[Word]) -> tuple[list[Word], bool]:
     """The words of the name alone, and whether what stood before them says what sort of body it is."""
     words = span
     described = False
+    quoted = next((at for at in range(len(span) - 1, 0, -1) if span[at].opens_quote), 0)
+    if quoted and not is_body(span[quoted].stem):
+        # "미국 바이오테크 '에이비프로'": a name in quotation marks stands behind what it is
+        return span[quoted:], True
     for at in range(len(words) - 1, 0, -1):
         if describes(words[at - 1].stem, words[at].stem):
             words, described = words[at:], True
@@ -352,6 +358,8 @@ def _country_alone(name: str, span: list[Word]) -> tuple[Mention, bool, bool]:
 
 LAND_TOLD = re.compile(rf"(?:{'|'.join(sorted(words_of('sort_of_land')))})$")
 """How a word ends that says what sort of land stands behind it."""
+AT_HOME_LAND = "한국"
+"""What "국내" says of a body."""
 APART = re.compile(r"[,;/]")
 
 HEREAFTER = re.compile(r"이하\s*['‘“\"]?([^'’”\",)]+)")

@@ -10,6 +10,8 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.cast import Cast, is_abroad
 from pactwatch.reading.languages.ko.closing import Roles
+from pactwatch.reading.languages.ko.headed_pair import became_partner, headed_pair, own_side
+from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import may_stand
 from pactwatch.reading.languages.ko.nouns import country, kind_of_sort
 from pactwatch.reading.languages.ko.numbers import number_of
@@ -254,6 +256,15 @@ def _together(cast: Cast) -> tuple[Mention, ...]:
         leads = any(_is_lead(one, cast) for one in pair) or (cast.protagonist is None and not heading)
         if pair and leads and not any(country(one.name) for one in pair):
             return pair
+    return _told_otherwise(cast)
+
+
+def _told_otherwise(cast: Cast) -> tuple[Mention, ...]:
+    """The page's own body and the partner whom the headline, or a sentence of the opening, tells in other words."""
+    for line in cast.opening:
+        pair = headed_pair(line, cast.protagonist, cast.known, cast.whose)
+        if pair := pair or became_partner(line, cast.known, lambda one: _is_lead(one, cast)):
+            return pair
     return ()
 
 
@@ -268,9 +279,13 @@ def _said_to_be_partner(cast: Cast) -> tuple[Mention, ...]:
     """The page's own body and the one that a sentence of the opening says to be the other side: "상대는 A다"."""
     if cast.protagonist is None:
         return ()
+    before: Line | None = None
     for line in cast.opening:
-        if line.sentence.is_prose and len(others := other_side(line)) == 1:
-            return (cast.protagonist, *others)
+        if not line.sentence.is_prose:
+            continue
+        if len(others := other_side(line)) == 1:
+            return (*own_side(before, cast.protagonist, cast.known, cast.whose), *others)
+        before = line
     return ()
 
 

@@ -14,6 +14,7 @@ from pactwatch.reading.languages.ko.acting import ACTING
 from pactwatch.reading.languages.ko.body_names import NAMED_BODY
 from pactwatch.reading.languages.ko.described import defined_on
 from pactwatch.reading.languages.ko.full_names import in_full_form
+from pactwatch.reading.languages.ko.hands import takes_hand
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import MARK, phrases_in
 from pactwatch.reading.languages.ko.lone import OF_MANY
@@ -138,11 +139,12 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
     named_in = [line.bodies for line in opening]
     placed = _with_lands(opening, named_in)
     names = {mention.name for found in named_in for _, mention in found}
+    acting = {w.stem for line in opening if line.sentence.is_prose for w in line.words if w.particle in ACTS}
     for line, found in zip(opening, named_in, strict=True):
         sentence = line.sentence
         beside: set[int] = set()
         before: tuple[Phrase, Mention] | None = None
-        for phrase, bare in _apart(found, names):
+        for phrase, bare in _apart(found, names, acting):
             if OF_MANY.match(bare.name) and sentence.place == "headline" and named(bare.name) is None:
                 # "한중일 의약품 단체" are three
                 continue
@@ -230,13 +232,26 @@ def _with_lands(opening: Sequence[Line], named_in: Sequence[list[tuple[Phrase, M
 def _headed(opening: Sequence[Line], bodies: Sequence[Mention]) -> Mention | None:
     """Who opens the headline, or speaks in it, by a short name of the text's: "금융위, ..." of 금융위원회."""
     words = next((line.words for line in opening if line.sentence.place == "headline"), [])
+    if hand := takes_hand(words):
+        return _opens_both(hand.stem, opening)
     if not words or len(words[0].stem) < 2 or not (words[0].comma or _speaks(words)):
         return None
     short = words[0].stem
+    if own := next((m for part in _joined(short) if (m := _opens_both(part, opening))), None):
+        return own
     fits = [b for b in bodies if b.name.startswith(short)] or [b for b in bodies if is_short_for(short, b.name)]
     if not fits:
         return _opens_both(short, opening)
     return fits[0] if len(fits) == 1 else None
+
+
+def _joined(name: str) -> list[str]:
+    """The names that a mark joins at the head of a headline: "가온·도레이, ..."."""
+    parts = [part for part in HYPHENS.split(name) if part]
+    return parts if len(parts) == len("AB") else []
+
+
+HYPHENS = re.compile(r"[–—·‧ㆍ・-]")
 
 
 def _speaks(words: list[Word]) -> bool:
@@ -295,11 +310,11 @@ def _stand_ins(protagonist: Mention | None, bodies: Sequence[Mention], opening: 
     return found
 
 
-def _apart(found: list[tuple[Phrase, Mention]], names: set[str]) -> Iterator[tuple[Phrase, Mention]]:
-    """ "아크릴·인하대병원" as two, where the page names either by itself."""
+def _apart(found: list[tuple[Phrase, Mention]], names: set[str], acting: set[str]) -> Iterator[tuple[Phrase, Mention]]:
+    """ "아크릴·인하대병원" as two, where the page names either by itself, or each acts in it."""
     for phrase, mention in found:
         parts = [part.strip() for part in MARK.split(mention.name)] if MARK.search(mention.name) else []
-        if not parts or not _are_named(parts, names):
+        if not parts or not (acting.issuperset(parts) or _are_named(parts, names)):
             yield phrase, mention
             continue
         at = mention.start

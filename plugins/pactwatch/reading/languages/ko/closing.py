@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from pactwatch.reading.languages.ko.listing import split_mention
+from pactwatch.reading.languages.ko.listing import JOINERS, split_mention
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_time
 from pactwatch.reading.languages.ko.particles import AGAINST, SUBJECT, VISITED, WITH
 from pactwatch.reading.languages.ko.phrases import COUNTING, Phrase
@@ -94,6 +94,7 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
             roles.order.append(("S", tuple(mentions), last.comma))
             roles.particles.append(last.particle)
     elif last.particle in WITH:
+        is_sure = is_sure or _is_next_stop(chain, words, roles)
         # "재단과 북한의 ...": beside a body's name a country is what they talk of
         if is_sure and not (chain[0].is_country and any(m.kind is None for m in roles.partners)):
             roles.partners += mentions
@@ -107,6 +108,16 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
         _close_otherwise(chain, words, roles, mentions, headline=headline)
 
 
+def _is_next_stop(chain: list[Phrase], words: list[Word], roles: Roles) -> bool:
+    """ "10일 리마에서 A와, 14일 뮌헨에서 메드스타와": a name behind a day and a place that follow another partner."""
+    if len(chain) > 1 or not roles.order or not _may_be_a_name(chain[0]):
+        return False
+    kind, _, has_comma = roles.order[-1]
+    between = words[max(chain[0].first - 2, 0) : chain[0].first]
+    placed = len(between) == len("AB") and is_time(between[0].stem) and between[1].particle in PLACED
+    return kind == "P" and has_comma and placed
+
+
 def _sure_ones(chain: list[Phrase], words: list[Word]) -> list[Phrase]:
     """Those of a chain that surely are bodies; of a list also those that may be, beside the sure ones."""
     last = chain[-1]
@@ -115,7 +126,9 @@ def _sure_ones(chain: list[Phrase], words: list[Word]) -> list[Phrase]:
         is_dated = any(is_time(word.stem) for word in words[chain[0].last + 1 : last.first])
         return [p for p in chain if p.sure or p is chain[0] or last.particle not in WITH or is_dated]
     is_summed = any(word.stem == "등" for word in words[max(last.last - 2, 0) : last.last + 1])
-    is_list = (last.particle in WITH or is_summed) and all(p.comma and not p.particle for p in chain[:-1])
+    is_list = (last.particle in WITH or is_summed) and all(
+        not p.particle and (p.comma or words[p.last + 1].stem in JOINERS) for p in chain[:-1]
+    )
     return [p for p in chain if p.sure or (is_list and _may_be_a_name(p, 2 if is_summed else 3))]
 
 

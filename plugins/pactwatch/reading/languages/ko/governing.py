@@ -23,6 +23,8 @@ ANOTHER_OBJECT = re.compile(r"[가-힣](?:을|를)\s")
 
 def governing(text: str, end: int, *, of_first: bool) -> Verb | None:
     """The verb that governs the paper whose name ends at ``end``."""
+    if of_first:
+        end = _behind_alike(text, end)
     verb = _verb(text, end, FAR_REACH if of_first else VERB_REACH + text.count("\0", end, end + FAR_REACH))
     if verb is None and COMES.match(text, end) and PASSIVE.search(text, end, end + FAR_REACH):
         # "양해각서가 A와 B의 대표가 만난 자리에서 체결됐다"
@@ -32,6 +34,22 @@ def governing(text: str, end: int, *, of_first: bool) -> Verb | None:
     # "양해각서를 A, B, C와 맺었다": the partners stand before the verb
     verb = _verb(text, end, FAR_REACH)
     return None if verb and ANOTHER_OBJECT.search(text, end + 2, verb.start) else verb
+
+
+ALIKE = re.compile(r"(?:협약|협정|각서|의향서|약정|합의서|의정서|결연|MOU|MOA|LOI)\0*(?:을|를),\s")
+"""Another paper of a row with one verb: "A와 협약을, B와 각서를, C와 의향서를 맺었다"."""
+LONGEST_ROW = 4
+
+
+def _behind_alike(text: str, end: int) -> int:
+    """Where the next papers of the row end of which the one at ``end`` is the first, up to its verb."""
+    for _ in range(LONGEST_ROW):
+        following = ALIKE.search(text, end + 2, end + FAR_REACH)
+        verb = verb_after(text, end, FAR_REACH)
+        if following is None or (verb is not None and verb.end <= following.start()):
+            break
+        end = following.end() - 2
+    return end
 
 
 WRITES = re.compile(r"\0*(?:을|를)\s(?:쓰|썼|쓴|쓸|써)(?!임|이|여|레)")

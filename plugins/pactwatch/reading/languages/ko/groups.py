@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pactwatch.reading.languages.ko.both import bodies_of_nations, two_of, with_them
 from pactwatch.reading.languages.ko.cast import Cast, is_abroad
 from pactwatch.reading.languages.ko.closing import Roles
+from pactwatch.reading.languages.ko.counterparts import at_home_where_shared, of_other_land
 from pactwatch.reading.languages.ko.full_names import in_full_form
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import MARK
@@ -73,13 +74,15 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
         clause = LOOKED_ON.sub("", clause)
     if roles.pairs:
         return tuple(tuple(as_introduced(m, cast) for m in pair) for pair in roles.pairs)
-    subject = tuple(as_introduced(m, cast) for m in roles.subject)
+    subject = tuple(as_introduced(one, cast) for m in roles.subject for one in _told_apart(m, cast))
     particle, listed = summed_up(clause, cast.listed)
     if listed and particle not in AS_PARTNER:
         subject = listed
     own = {m.name for m in subject}
-    listed_with = (one for m in roles.partners for one in _told_apart(m, cast))
-    partners = tuple(m for m in (as_introduced(m, cast) for m in listed_with) if m.name not in own)
+    listed_with = (
+        of_other_land(one, roles.subject, clause, cast.page) for m in roles.partners for one in _told_apart(m, cast)
+    )
+    partners = tuple(m for m in (as_introduced(m, cast) for m in listed_with) if m.name not in own or m.country)
     if listed and particle in AS_PARTNER:
         partners = listed
     if all(map(_is_country, partners)) and (by_both := SUBJECT_IS_BOTH.match(clause)):
@@ -116,7 +119,8 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
         return tuple((one, *partners) for one in subject)
     if len(partners) > 1 and not TOGETHER.search(clause) and (apart := _by_land(subject, partners, cast)):
         return apart
-    both = _without_owners(tuple({mention.name: mention for mention in (*subject, *partners)}.values()))
+    subject = at_home_where_shared(subject, partners)
+    both = _without_owners(tuple({(m.name, m.country): m for m in (*subject, *partners)}.values()))
     both = tuple(_once(both)) if len(subject) > 1 or len(partners) > 1 else both
     if not subject and len(partners) > len(roles.partners):
         # "모더나·노바백스와 MOU": who is told of as the partner signs nothing with the other one

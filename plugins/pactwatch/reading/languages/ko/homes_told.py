@@ -43,7 +43,7 @@ RELATED = re.compile(
 """In what a body is said to be: what it has to do with others, who may be of another land."""
 FOUNDED = re.compile(
     r"(?:\s?\([^)]*\))?(?:은|는)\s[^.\n]{0,40}?([가-힣]{2,10}(?:\s[가-힣]{2,10})?)에서\s(?:[가-힣]{1,6}\s){0,2}?"
-    r"(?:(?:설립|창립|창업)(?:됐|되|돼)|출범(?:했|해)|세워(?:졌|져)|문을 열(?:었|어))"
+    r"(?:(?:설립|창립|창업)(?:됐|되|돼)|출범(?:했|해)|출발(?:했|해)|첫발을 (?:뗐|떼)|세워(?:졌|져)|문을 열(?:었|어))"
 )
 COUNTED = re.compile(
     rf"(?:\s?\([^)]*\))?(?:은|는)\s([^.\n]{{0,60}}?{SORT})\s(?:가운데|중)(?:의)?\s(?:하나|한 곳)(?:다|이다|로|으로|이며|이고|인데|라)"
@@ -56,6 +56,10 @@ SITS = re.compile(
 """Behind a name: "X의 본사는 독일 뮌헨에 있다", "X는 독일 최대 도시 뮌헨에 있다"."""
 SIDE = re.compile(r"([가-힣]{2,8})\s?(?:측|쪽)\s(?:파트너|상대|협약 상대|협력사|협력 기관|주체)(?:은|는)\s['‘“\"]?$")
 BRACKETED = re.compile(r"\s?[(（]([가-힣]{2,8})(?:\s[가-힣]{2,8}|,[^()]{1,20})?[)）]")
+SEATED_SO = re.compile(
+    r"\s?[(（](?:[^()]{1,12}[,·]\s?)?(?:본사|본점|본부)\s?[:：]?\s?([가-힣]{2,10}(?:\s[가-힣]{2,10})?)[)）,]"
+)
+"""Behind a name: "X(본사 상파울루)"."""
 MOST_PLACES = 8
 """Places of a name in a text that are looked at."""
 BEFORE = 30
@@ -85,7 +89,7 @@ def told_by_what_it_is(page: Page, mention: Mention, names: Sequence[str]) -> It
                 yield told.group(1)
             if (told := COUNTED.match(page.text, end)) and (words := described(f"{told.group(1)} ")):
                 yield words
-            for pattern in (FOUNDED, SITS):
+            for pattern in (FOUNDED, SITS, SEATED_SO):
                 if told := pattern.match(page.text, end):
                     yield next(filter(None, told.groups()))
     yield from _pointed_back(page, mention, names)

@@ -130,6 +130,24 @@ REACH = 4
 """Words behind "베트남·태국의" within which the unnamed bodies stand."""
 
 
+TAKES_PART = re.compile(r"^(?:참여|참가|동참|함께|합류)(?:하는|한|하기로)$")
+"""Behind those who sign with the one whose sentence it is: "A는 B와 C가 참여하는 3자 협약을 체결했다"."""
+PAPER = re.compile(r"(?:협약|협정|각서|MOU|MOA|의향서|합의서|의정서|컨소시엄)")
+
+
+def with_who_takes_part(words: list[Word]) -> list[Word]:
+    """The words, who takes part in the paper of somebody's own as the ones with whom it is signed."""
+    for at, word in enumerate(words[:-1]):
+        verb = words[at + 1].stem + words[at + 1].particle
+        if word.particle not in ("이", "가") or not TAKES_PART.match(verb) or country(word.stem):
+            continue
+        topic = any(one.particle in TOPICS for one in words[:at])
+        if topic and any(PAPER.search(one.stem) for one in words[at + 2 : at + 2 + REACH]):
+            acts = dataclasses.replace(word, particle="과", comma=True)
+            return [*words[:at], acts, *words[at + 2 :]]
+    return words
+
+
 def as_partners(words: list[Word]) -> list[Word]:
     """ "베트남·태국의 바이오 단체와": several lands whose unnamed bodies sign stand as the partners themselves."""
     for at, word in enumerate(words):

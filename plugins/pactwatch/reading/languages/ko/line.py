@@ -6,6 +6,7 @@ import re
 
 from pactwatch.reading.kept import kept
 from pactwatch.reading.languages.ko.acting import acting_in
+from pactwatch.reading.languages.ko.consortia import with_members
 from pactwatch.reading.languages.ko.phrases import Phrase
 from pactwatch.reading.languages.ko.words import Word, masked, words_in
 from pactwatch.reading.model import Mention, Sentence
@@ -102,7 +103,8 @@ class Line:
     @kept
     def words(self) -> list[Word]:
         """The words of the whole sentence, with offsets in the page."""
-        return words_in(self.text, self.sentence.words, self.shift)
+        words = words_in(self.text, self.sentence.words, self.shift)
+        return with_members(words) if "컨소시엄" in self.text or "연합체" in self.text else words
 
     @kept
     def bodies(self) -> list[tuple[Phrase, Mention]]:

@@ -19,7 +19,9 @@ from pactwatch.reading.languages.ko.phrases import Phrase, phrase_at
 from pactwatch.reading.languages.ko.titles import is_place, title_at
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
+from pactwatch.reading.organisations import named
 from pactwatch.reading.places import begins_with_place
+from pactwatch.reading.scripts import is_hangul
 from pactwatch.records import Kind
 
 STEM = attrgetter("stem")
@@ -134,7 +136,12 @@ def may_name(words: list[Word], at: int) -> bool:
     """Whether a word may be the last of a body's name, by its look alone: cheap."""
     word = words[at]
     stem = word.stem
-    if word.brackets or _looks_like_a_name(stem):
+    if (
+        word.brackets
+        or word.is_told
+        or _looks_like_a_name(stem)
+        or (word.particle not in ("", "의") and _is_known(stem))
+    ):
         return True
     if not at:
         return False
@@ -142,6 +149,17 @@ def may_name(words: list[Word], at: int) -> bool:
     if stem in NAMED_BODY and is_of_foreign_letters(before):
         return True
     return before in DESCRIPTORS or (len(stem) == 1 and is_body(before + stem))
+
+
+SHORTEST_KNOWN = 3
+"""Letters of a known body's name that no ending tells."""
+
+
+@functools.lru_cache(maxsize=16384)
+def _is_known(stem: str) -> bool:
+    """ "메디톡스": a known body, whatever its name ends in."""
+    known = named(stem) if len(stem) >= SHORTEST_KNOWN and is_hangul(stem[-1]) and country(stem) is None else None
+    return known is not None and known.is_strong
 
 
 @functools.cache
@@ -227,6 +245,7 @@ def _between(word: Word) -> Word:
         or word.particle
         or not word.stem.endswith("간")
         or word.stem.endswith("시간")
+        or (len(stem) == 1 and country(stem) is None)
         or not (is_body(f"한국{stem}") or country(stem))
     ):
         return word

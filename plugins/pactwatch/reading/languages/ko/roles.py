@@ -11,8 +11,16 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import GENERIC_BODY, NAMED_BODY
 from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list, owns_paper, stands_against
+from pactwatch.reading.languages.ko.counterparts import is_ministry, with_own_head
 from pactwatch.reading.languages.ko.hosts import host_of, house_alone
-from pactwatch.reading.languages.ko.lands import as_partners, without_bystanders, without_journey, without_when
+from pactwatch.reading.languages.ko.joined_objects import is_thing_of_letters, without_joined_objects
+from pactwatch.reading.languages.ko.lands import (
+    as_partners,
+    with_who_takes_part,
+    without_bystanders,
+    without_journey,
+    without_when,
+)
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.listing import JOINERS, WITH_ARTICLE, joined_by_genitive, may_stand, phrases_in
 from pactwatch.reading.languages.ko.no_sides import ACTED, takes_place, without_objects, without_other_clause
@@ -22,7 +30,7 @@ from pactwatch.reading.languages.ko.phrases import POINTING, Phrase
 from pactwatch.reading.languages.ko.placed_names import is_before_paper, is_no_word, joins_hands
 from pactwatch.reading.languages.ko.relative import is_own, without_relatives
 from pactwatch.reading.languages.ko.same_bodies import told_home
-from pactwatch.reading.languages.ko.titles import HEADS_OF_PLACES, PERSON, is_place
+from pactwatch.reading.languages.ko.titles import HEADS_OF_PLACES, is_place
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import named
@@ -41,7 +49,8 @@ def roles_in(
 
     ``known`` are names that the headline or a bracket introduced: they are sure, whatever their form.
     """
-    words = without_relatives(as_partners(without_journey(without_bystanders(without_when(words)))))
+    words = without_joined_objects(without_bystanders(without_when(words)))
+    words = without_relatives(as_partners(with_who_takes_part(without_journey(words))))
     told = [
         phrase for phrase in phrases_in(words, known) if phrase.particle not in ACTED or not takes_place(phrase, words)
     ]
@@ -83,7 +92,7 @@ def roles_in(
     _settle(roles, phrases)
     if len(roles.subject) < 2 and not roles.partners and not roles.pairs and not roles.visited:
         roles.partners += _by_name_alone(phrases, words, roles) or (house_alone(words) if roles.subject else [])
-    _with_own_head(roles, phrases, words)
+    with_own_head(roles, phrases, words)
     return roles
 
 
@@ -98,22 +107,6 @@ def may_pair(words: list[Word]) -> bool:
         if joined > 1 or word.particle == "의" or word.stem.endswith(BETWEEN_TWO):
             return True
     return False
-
-
-PRESIDENT = "대통령"
-
-
-def _with_own_head(roles: Roles, phrases: list[Phrase], words: list[Word]) -> None:
-    """ "윤석열 대통령과 기시다 일본 총리는": beside the heads of other lands alone who leads Korea stands for it."""
-    told = [*roles.subject, *roles.partners]
-    if not told or roles.pairs or any(m.kind is not Kind.GOVERNMENT or country(m.name) in (None, "KR") for m in told):
-        return
-    for phrase in phrases:
-        is_own = phrase.head == PRESIDENT and phrase.mention is None and phrase.particle in SUBJECT | WITH
-        if is_own and phrase.last and PERSON.match(words[phrase.last - 1].stem):
-            start, end = words[phrase.last - 1].start, words[phrase.last].end
-            roles.subject.insert(0, Mention(name="한국", start=start, end=end, country="KR", kind=Kind.GOVERNMENT))
-            return
 
 
 DESCRIBES = re.compile(
@@ -357,7 +350,8 @@ def hyphened(words: list[Word]) -> list[tuple[Mention, ...]]:
             # "CGS-CIMB그룹의 투자사인 A와 ... 각서": whose something else is
             continue
         parts = [part for part in DASH.split(word.stem) if part] if DASH.search(word.stem) else []
-        parts = [] if WITH_ARTICLE.search(word.stem) else parts
+        if parts and (WITH_ARTICLE.search(word.stem) or is_thing_of_letters(words, number)):
+            continue
         if len(parts) > 1 and all(len(p) > 1 and may_stand(p) for p in parts):
             at = word.start
             pair: list[Mention] = []
@@ -377,7 +371,8 @@ def _settle(roles: Roles, phrases: list[Phrase]) -> None:
         visited = [_land_for_town(m) if _are_no_rulers(roles.subject) else m for m in roles.visited]
         roles.partners += [m for m in visited if m.kind is None or not roles.partners]
     names = {m.name for m in roles.partners}
-    roles.subject = [m for m in roles.subject if m.name not in names]
+    # "교육부 장관이 몽골 울란바토르에서 엥흐암갈랑 교육부 장관과": the ministries of two lands
+    roles.subject = [m for m in roles.subject if m.name not in names or is_ministry(m.name)]
 
 
 def _are_no_rulers(subject: list[Mention]) -> bool:

@@ -40,7 +40,9 @@ SIDE = frozenset({"쪽", "측", "편"})
 THERE = frozenset({"에서는", "에서", "에선"})
 OTHER_SIDE = re.compile(
     r"^\s?(?:(?:첫|이번|새|협약|협력|서명|계약|MOU|교류)\s){0,3}"
-    r"(?:상대|상대방|상대편|파트너|짝|짝꿍|당사자|주인공|협약 기관)(?:은|는),?\s"
+    r"(?:상대|상대방|상대편|파트너|짝|짝꿍|당사자|주인공|협약 기관|동반자|길동무"
+    r"|(?:함께할|함께하는|손잡은|손을 잡은|손잡을|고른|택한|점찍은|손을 내민)"
+    r" (?:곳|상대|기관|회사|기업|대학|병원|쪽|파트너))(?:은|는),?\s"
     r"(?P<who>[^.]{2,200}?)\0*(?:이었다|입니다|이다|였다|다|이었음|였음|임|(?<=\0))\.?$"
 )
 """Who the other side is, in a sentence of its own: "상대는 A와 B다"."""
@@ -49,6 +51,11 @@ OTHER_SIDE_FIRST = re.compile(
     r"(?P<who>[^.,]{2,80}?)\0*(?:으로|로|이고|이며|고|며),\s"
 )
 """The same where the sentence goes on: "상대는 1998년에 세워진 A로, 이 분야에서 ..."."""
+AS_OTHER = re.compile(
+    r"^\s?(?:(?:첫|이번|새|협약|협력|서명|계약|교류)\s){0,2}(?:상대|상대방|상대편|파트너|짝|짝꿍|동반자|당사자)인\s"
+    r"(?P<who>[^.,]{2,40}?)\0*(?:은|는)\s"
+)
+"""The same where more is told of it: "협약 상대인 A는 인도의 제약사다"."""
 NEXT_SIDE = re.compile(
     r"^\s?(?:두 번째|둘째|세 번째|셋째|다음|또 다른|다른|나머지)"
     r"(?:\s(?:한 곳|하나|상대|곳|파트너|쪽|기관|대학|병원))?(?:은|는),?\s"
@@ -176,6 +183,8 @@ def _land(words: list[Word], at: int) -> str:
 
 def other_side(line: Line) -> tuple[Mention, ...]:
     """The bodies that a sentence of its own, or a headline's half, says to be the other side."""
+    if named := AS_OTHER.match(line.text):
+        return names_in(line, *named.span("who"))
     return said_at_the_end(line, OTHER_SIDE_FIRST.match(line.text)) or said_at_the_end(
         line, OTHER_SIDE.search(line.text)
     )

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.groups import EACH, as_introduced
+from pactwatch.reading.languages.ko.headed_pair import own_side
 from pactwatch.reading.languages.ko.houses import came
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.nouns import country
@@ -18,6 +19,7 @@ from pactwatch.reading.languages.ko.settled import EARLIER_YEAR
 from pactwatch.reading.languages.ko.takers import (
     counted_before,
     counts_partners,
+    names_in,
     next_side,
     other_side,
     signers,
@@ -107,6 +109,42 @@ def with_further_signers(found: list[Statement], lines: Sequence[Line], cast: Ca
     return out
 
 
+MEMBERS = re.compile(
+    r"^\s?(?:이\s)?컨소시엄(?:에|에는|에도)\s(?P<who>[^.]{2,100}?)(?:\s등)?(?:이|가|도)\s"
+    r"(?:함께|참여|들어|속해|이름을|힘을|포함|가담|합류)"
+    r"|^\s?(?:이\s)?컨소시엄(?:은|이)\s(?P<of>[^.]{2,100}?)(?:\s등)?(?:으로|로)\s(?:꾸려|이뤄|이루어|구성|짜여|짜였)"
+)
+"""Who else is in the consortium that has signed: "컨소시엄에는 A와 B가 들어 있다"."""
+
+
+def with_members_told(found: list[Statement], lines: Sequence[Line]) -> list[Statement]:
+    """The statements, one paper of a consortium with those whom a sentence behind it tells to be its members."""
+    signs = (Said.SIGNED, Said.PLANNED)
+    return [
+        _with_members(one, lines)
+        if one.said in signs and not one.earlier and len(one.groups) == 1 and _is_prose(one, lines)
+        else one
+        for one in found
+    ]
+
+
+def _with_members(one: Statement, lines: Sequence[Line]) -> Statement:
+    """The paper of a consortium with its members; as it is where no sentence behind it tells them."""
+    own = lines[one.sentence]
+    if "컨소시엄" not in own.sentence.words:
+        return one
+    for line in lines[one.sentence + 1 : one.sentence + 1 + BEHIND]:
+        told = MEMBERS.match(line.text) if line.sentence.is_prose else None
+        if told is None:
+            continue
+        named = names_in(line, *told.span("who" if told["who"] else "of"))
+        lands = [m.home for m in named if told_home(m) not in (None, "KR", "INT")]
+        more = [dataclasses.replace(m, home=m.home or lands[0]) if lands else m for m in named]
+        rest = [m for m in more if not any(are_one(m, other) for other in one.groups[0])]
+        return dataclasses.replace(one, groups=((*one.groups[0], *rest),))
+    return one
+
+
 def _is_one_paper(one: Statement, lines: Sequence[Line]) -> bool:
     """Whether running text tells of one paper that is signed now, with its sides."""
     is_signed = one.said is Said.SIGNED and not one.earlier and _is_prose(one, lines)
@@ -146,7 +184,9 @@ def told_beside(line: Line, lines: Sequence[Line], cast: Cast) -> tuple[tuple[Me
             rest = tuple(m for m in others if not are_one(m, lead))
             if len(rest) > 1 and (EACH.search(line.text) or counts_partners(line, len(rest)) or more):
                 return tuple((lead, other) for other in rest)
-            return ((lead, *rest),) if rest else ()
+            first_told = [b for b in lines[: one.sentence.order] if b.sentence.is_prose][-1:]
+            own = own_side(first_told[0] if first_told else None, lead, cast.known, cast.whose)
+            return ((*own, *rest),) if rest else ()
     return ()
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pactwatch.reading.languages.ko.closing import Roles
+from pactwatch.reading.languages.ko.lands import TAKES_PART
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.nouns import country, is_time
 from pactwatch.reading.languages.ko.particles import TOPIC, WITH
@@ -58,6 +59,10 @@ def _second(line: Line, first: Phrase) -> Mention | None:
     if word is None or word.particle not in ("이", "가") or word.comma or len(word.stem) < SHORTEST:
         return None
     if word.stem in words_of("generic") or word.stem in words_of("adverb") or country(word.stem) or is_time(word.stem):
+        return None
+    verb = line.words[at + 1] if at + 1 < len(line.words) else None
+    if verb is not None and TAKES_PART.match(verb.stem + verb.particle):
+        # "A와 B가 참여하는 협약": with whom the topic signs
         return None
     return Mention(name=word.stem, start=word.start, end=word.start + len(word.stem))
 

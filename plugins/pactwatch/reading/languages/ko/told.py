@@ -17,6 +17,7 @@ from pactwatch.reading.languages.ko.noun_lines import IT_TOOK_PLACE, instrument_
 from pactwatch.reading.languages.ko.numbers import number_of
 from pactwatch.reading.languages.ko.same_bodies import told_home
 from pactwatch.reading.languages.ko.settled import FIRST_OF_ALL, SAME_DAY, first_of_all
+from pactwatch.reading.languages.ko.several_told import several_of
 from pactwatch.reading.languages.ko.takers import counted_before
 from pactwatch.reading.languages.ko.without_clause import FIRST_SIGNED
 from pactwatch.reading.model import FULL, MONTH, Hit, Mention, Page, Said, Sentence, Statement, When
@@ -100,7 +101,9 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
     two = any(h.role == "both" and h.value == "2" for h in sentence.hits) and "다음과 같" not in text
     is_fresh_paper = told[0] in (Said.SIGNED, Said.PLANNED) and not earlier
     met = brought_together(line, cast, roles, (begin, close + 10)) if is_fresh_paper else ()
-    groups = _of_counted(line, cast, roles) or met or groups_of(roles, text[begin : close + 10], cast, anaphor=two)
+    several = () if roles.subject or roles.partners or roles.pairs else several_of(line, cast)
+    counted = _of_counted(line, cast, roles) or ((several,) if several else ())
+    groups = counted or met or groups_of(roles, text[begin : close + 10], cast, anaphor=two)
     # "협약서 서명은 22일 드레스덴에서 있었다": the day stands behind the word of signing
     took_place = IT_TOOK_PLACE.match(text, hit.end - shift)
     span = (begin, max(close, took_place.end())) if took_place else span

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import re
+from collections.abc import Iterator
 
 from pactwatch.reading.cities import cities
 from pactwatch.reading.country_names import country_table
@@ -196,12 +197,17 @@ class Word:
     end: int
     brackets: tuple[str, ...] = ()
     comma: bool = False
+    opens_quote: bool = False
+    """Whether a quotation mark stands right before it: a name's own first word."""
+    is_told: bool = False
+    """Whether what stands around it tells that it names a body, whatever its form."""
 
 
 BRACKET = re.compile(r"\s*[(（\[](?!(?:주|사|재|유|학|의)[)）])[^()（）\[\]]{0,200}[)）\]]")
 SPEECH = re.compile(r"[\"“”][^\"“”]{0,2000}[\"“”]")
 RUNNING_SPEECH = re.compile(r"^\s*[\"“][^\"“”]*$|^[^\"“”]*[\"”]\s*$")
 """A sentence of a speech of several: only its beginning or its end is marked."""
+QUOTES = tuple("'‘\"“")
 TITLED = re.compile(r"['‘’「『《<〈]([^'‘’「」『』《》<>〈〉]{1,80})['‘’」』》>〉]")
 NAME_IN_QUOTES = re.compile(r"\0*\s?(?:과|와|은|는|이|가|의|측|\(|,)(?![가-힣]*(?:서명|체결))")
 
@@ -252,6 +258,9 @@ SIGNING_TOLD = re.compile(r"(?:체결|서명|교환|조인|협약|맺|나눴|주
 
 PAPER = re.compile(r"(?:협약|협정|각서|의향서|조약|의정서|합의서|결연|MOU)$")
 OF_TITLE = re.compile(r"(?:을|를|에|이|가|은|는|의|과|와)[\s,]|\s(?:끝|종료|파기|체결|서명|갱신|연장|폐기|맺)")
+NAMED_WITH = re.compile(r"\0*(?:과|와)\s")
+LONGEST_NAME = 18
+"""Letters of a name in double quotation marks."""
 LONGEST_TITLE = 30
 """Letters of a paper's name in quotation marks: '한일 "군사정보 보호협정"을 종료하기로 했다'."""
 
@@ -261,6 +270,9 @@ def _told(speech: re.Match[str], words: str) -> str:
     inner = speech.group()[1:-1]
     if PAPER.search(inner) and len(inner) <= LONGEST_TITLE and OF_TITLE.match(words, speech.end()):
         return f" {inner} "
+    if len(inner) <= LONGEST_NAME and NAMED_WITH.match(words, speech.end()) and not TERM_IN_TITLE.search(inner):
+        # 미국 바이오기업 "에이비프로"와
+        return f"\0{inner}\0"
     if SIGNING_TOLD.search(inner[-16:]) and REPORTED.match(words, speech.end()):
         return f" {inner} "
     return "\1" * len(speech.group())
@@ -286,13 +298,7 @@ def words_in(text: str, original: str, shift: int = 0) -> list[Word]:
     if OTHER_BLANK.search(text):
         text = OTHER_BLANK.sub(" ", text)
     is_plain = "\0" not in text and "\1" not in text
-    behind = shift - 1
-    for raw in text.split(" "):
-        at = behind + 1
-        if not raw:
-            behind = at
-            continue
-        behind = at + len(raw)
+    for at, raw in _pieces(text, shift):
         if is_plain or not ("\0" in raw or "\1" in raw):
             stem, particle, comma, size = cut_word(raw)
             word = Word(stem, particle, at, at + size, (), comma) if size else None
@@ -308,6 +314,27 @@ def words_in(text: str, original: str, shift: int = 0) -> list[Word]:
         elif word:
             out.append(word)
     return out
+
+
+INNER_BREAK = re.compile(r"(?<=…)(?=[^\s…,.!?])|(?<=\.\.)(?=[^\s.,!?…])")
+"""Behind dots that part the halves of a headline without a blank: "인도 진출…사이플라와 협력"."""
+
+
+def _pieces(text: str, shift: int) -> Iterator[tuple[int, str]]:
+    """What stands between blanks, and between the halves of a headline, with its place."""
+    has_breaks = "…" in text or ".." in text
+    behind = shift - 1
+    for raw in text.split(" "):
+        at = behind + 1
+        behind = at + len(raw)
+        if not raw:
+            behind = at
+        elif has_breaks and INNER_BREAK.search(raw):
+            for piece in INNER_BREAK.split(raw):
+                yield at, piece
+                at += len(piece)
+        else:
+            yield at, raw
 
 
 @functools.lru_cache(maxsize=16384)
@@ -338,7 +365,8 @@ def _marked_word(raw: str, at: int, original: str, shift: int) -> tuple[Word | N
         stem, particle = cut_particle(stem)
     if stem.strip("\1"):
         end = min(start + len(stem), at + core.end())
-        return Word(stem, particle, start + shift, end + shift, brackets, comma), left
+        opens = original[start - 1 : start] in QUOTES and start > 0
+        return Word(stem, particle, start + shift, end + shift, brackets, comma, opens), left
     return (Word("\1", particle, start + shift, start + 1 + shift, (), comma) if "\1" in raw else None), left
 
 
