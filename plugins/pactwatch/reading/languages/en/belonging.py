@@ -304,6 +304,12 @@ def part_of(shape: Shape, found: re.Match[str]) -> str:
     return found.group() if is_fair else part(shape, found.group(1), found.group(2)) + " "
 
 
+def two_names(shape: Shape, found: re.Match[str]) -> str:
+    """Copenhagen University Hospital – Rigshospitalet: one body, called by both."""
+    one, other = shape.table[found.group(1)], shape.table[found.group(2)]
+    return shape.sign(one._replace(aliases=(*one.aliases, other.words), end=other.end)) + " "
+
+
 def part_of_town(shape: Shape, name: str, sort: str, town: str) -> str:
     """The Huangpu district of Guangzhou: a body of the town's land."""
     one, whole = shape.table[name], shape.table[town]

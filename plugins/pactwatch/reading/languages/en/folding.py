@@ -32,6 +32,7 @@ from pactwatch.reading.languages.en.belonging import (
     same_named,
     several_of,
     town_of,
+    two_names,
     under_house,
     with_home,
     with_inner_home,
@@ -254,14 +255,12 @@ DESCRIPTIONS: Folds = (
     (folds.MEMBERS, _first),
     (folds.DASHED, lambda _, m: f"{m.group(1)} , {m.group(2)} {m.group(3)} , "),
     (folds.BELONGS, _first),
-    (
-        folds.UNDER_ANOTHER,
-        lambda shape, m: (with_home(shape, m.group(1), m.group(2)) if m.group(2) else m.group(1)) + " ",
-    ),
+    (folds.UNDER_ANOTHER, lambda shape, m: (with_home(shape, m[1], m[2]) if m[2] else m[1]) + " "),
     (folds.OPENS_ONE, lambda _, m: f"{m.group(1)} one "),
     (folds.HOME_WHICH, lambda shape, m: f"{with_home(shape, m.group(1), m.group(2))} , "),
     (folds.COUNTED_WHO, lambda _, m: f"{m.group(1)} and "),
     (folds.RELATIVE_IN_LIST, lambda _, m: f"{m.group(1)} , "),
+    (folds.AND_ASIDE, _first),
     (folds.OWN_OF, _own_of),
     (folds.ONE_OF, _at_home_in),
     (folds.DESCRIBED, with_inner_home),
@@ -272,6 +271,7 @@ DESCRIPTIONS: Folds = (
 )
 """What a body is told to be, before articles and the like are gone."""
 STATES: Folds = (
+    (folds.TWO_NAMES, two_names),
     (folds.SEVERAL_OF, several_of),
     (folds.EACH_OF_TWO, each_of_two),
     (folds.THAT_COUNTRY, _of_land_before),
@@ -284,10 +284,7 @@ STATES: Folds = (
 TOWNS: Folds = (
     (folds.HOUSE_IN_TOWN, house_in_town),
     (folds.PART_OF_TOWN, lambda shape, m: part_of_town(shape, *m.groups()) + " "),
-    (
-        folds.MINISTERS_OF,
-        lambda shape, m: f"{office_of(shape, m.group(1))} {m.group(2)} {office_of(shape, m.group(3))} ",
-    ),
+    (folds.MINISTERS_OF, lambda shape, m: f"{office_of(shape, m[1])} {m[2]} {office_of(shape, m[3])} "),
     (folds.PEOPLE_OF, _people_of),
     (folds.NATIONAL_BODY, national),
     (folds.TOWNS_OF, _pair),
@@ -337,6 +334,7 @@ HOMES: Folds = (
 IN_TOWNS: Folds = (
     (folds.OF_COUNTRY, of_country),
     (folds.IN_TOWN, _at_home_in),
+    (folds.IN_UNKNOWN_TOWN, _at_home_in),
     (folds.UNDER_HOUSE, under_house),
     (folds.FACULTY_OF, faculty_of),
 )

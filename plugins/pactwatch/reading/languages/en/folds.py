@@ -22,6 +22,10 @@ SORTS = (
     r"ministry|authority|partner|supplier|drugmaker|maker|manufacturer|developer|startup|start-up|bank|operator|provider|giant|conglomerate|"
     r"chain|network|cluster|park|centre|center|school|college|foundation|chamber|exchange|utility|producer|cooperative|biotech|unit|subsidiary|arm)"
 )
+AND_ASIDE = ROWS.pattern(
+    rf"(?<={Z} )((?:, )?and|, as well as) [,–—-] (?:(?!(?:which|who|that|where|whose|with|by) )[a-z-]+ |{L} ){{1,5}}[,–—-] (?=(?:the )?(?:[a-z-]+ )?(?:{Z}|{L}))"
+)
+""" "A in Lima and, further north, B": what stands aside before the last of a list."""
 ONE_NAMED = ROWS.pattern(rf"({B}) , ({N}) , (?=(?:has|is|was|signs|signed|inks) (?!by ))")
 """ "The University of the West Indies, Mona, has signed": the verb is of one."""
 SUBSIDIARY = ROWS.pattern(rf"({X}) 's (?:[a-z-]+ ){{0,3}}(?:subsidiary|unit|arm|affiliate|division) ,? ?({X}) ")
@@ -81,6 +85,14 @@ OPENS_ONE = ROWS.pattern(rf"\b(runs?|ran|opens|opened|keeps|operates|operated|la
 """ "Where the agency runs an Incubation Centre": a thing of its own, no body that acts."""
 HOME_WHICH = ROWS.pattern(rf"({B}|{N}) , ({C}) , (?=(?:which|whose|where) )")
 """ "With the academy, Germany, which ...": the clause is the body's, and the land is its home."""
+TWO_NAMES = ROWS.pattern(
+    rf"(?:^|(?<=with )|(?<=between )|(?<=by )|(?<=and ))({B}) [–—-] ({B}|{N}) (?=(?:and|of|in|from|on) |(?:have|has|had|will) |sign|agree|conclud|enter|seal|ink|[.;,])(?![^.;]*[–—])"
+)
+""" "Copenhagen University Hospital – Rigshospitalet signed": one body by two names."""
+IN_UNKNOWN_TOWN = ROWS.pattern(
+    rf"({B}) in ({N}) (?=(?:, and|and|,) (?:[a-z]+ ){{0,3}}{B}|(?:have|has|had|will) |sign|agree|conclud|enter|seal|ink|[.;])"
+)
+""" "A in Kolding, B in Lund and C": whatever a gazetteer lacks, a name behind "in" is a town's."""
 FACULTY_OF = ROWS.pattern(rf"({B}) , ({B}) (?=[.;,]|(?:on|in|for|to|and|which|that|has|have|had|will) |sign)")
 """ "With the University of Koya, Faculty of Engineering"."""
 _TOWN = rf"(?:{L}|{N}|{B})"
@@ -276,9 +288,7 @@ TWO_NATIONS = ROWS.pattern(
     rf"({C}|{L}) (,|and|, and) ({L}|{C}) (?:[a-z-]+ ){{0,2}}?(?:navies|armies|governments|ministries|ministers|authorities|parliaments|delegations|sides|presidents|leaders|officials|teams|regulators|agencies|foreign offices) "
 )
 PERSON_OF = ROWS.pattern(rf"({N}|{P}) (?:of|from) ({B}|{N}) (?!signed with|sign with)")
-PERSON_OF_BODY_IN = ROWS.pattern(
-    rf"({N}|{P}) ((?:of|from) )({B}|{N}) in ({C}) (?=(?:and|, and|,|sign|with|has|have|put) ?)"
-)
+PERSON_OF_BODY_IN = ROWS.pattern(rf"({N}|{P}) ((?:of|from) )({B}|{N}) in ({C}) (?!'s |(?:and|,) {C})")
 """ "John Miller of Novamed in Chile and ...": where the body is."""
 SAME_OFFICE = ROWS.pattern(rf"({T}) ,? ?({T}) (?:, )?")
 TO_COUNTRY = ROWS.pattern(rf"({T}) (?:to|in) ({C}|{L}) ")
@@ -313,7 +323,7 @@ MEMBERS = ROWS.pattern(
 """ "The Association, a network of universities from Brazil, Chile and Peru, ...": its members are no parties."""
 ONE_OF = ROWS.pattern(rf"({B}|{N}) , one of ({C}|{L}) (?:'s? )?(?:(?!and |with )[a-z-]+ ){{1,6}}(?=[.;,])")
 """ "The institute, one of India's largest of its kind."."""
-OWN_OF = ROWS.pattern(rf"({B}|{N}|{T}) , ({C}) 's [a-z][a-z -]{{3,60}} , ")
+OWN_OF = ROWS.pattern(rf"({B}|{N}|{T}) , ({C}) 's [a-z][a-z -]{{3,60}} (?:, |(?=[.;]))")
 BELONGS = ROWS.pattern(
     rf"({X}) , (?:(?:a|an|the) (?:[a-z-]+ ){{0,2}}?{SORTS} (?:that|which) (?:belongs to|is part of|is run by|is owned by)|which (?:belongs to|falls under|is (?:part|[a-z]+ (?:arm|unit|agency|body|institute|subsidiary|affiliate)) of|is (?:run|owned|led) by)|(?:part|[a-z]+ (?:arm|unit|affiliate)) of|(?:owned|run) by) (?:[a-z]+ ){{0,3}}?{X} (?:, )?"
 )

@@ -43,8 +43,14 @@ def begins_name(cutter: Cutter, at: int) -> bool:
         or _pairs_up(cutter, at + 1)
         or leads_on(cutter, at + 1)
         or _signs_alone(cutter, at)
+        or following.words in listed("foreign") - {"do", "die", "i", "al"}
+        or (following.words == "for" and token.words in heads() and _is_capital(cutter, at + 2))
     )
     return goes_on or token.words in cutter.names.proper or not token.words[1:].islower()
+
+
+def _is_capital(cutter: Cutter, at: int) -> bool:
+    return at < len(cutter.tokens) and cutter.tokens[at].is_capital
 
 
 def _is_owners(cutter: Cutter, at: int) -> bool:

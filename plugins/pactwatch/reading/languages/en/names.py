@@ -80,7 +80,7 @@ OFFICES_OF = PROSE.pattern(
 """The health ministers of Fiji and Samoa, A B and C D, signed it."""
 HEADS_CALLED = PROSE.pattern(
     r"\b(?:governors|ministers|mayors|presidents|directors|ambassadors|rectors|chairmen|chairs|secretaries|chancellors|commissioners|deans|premiers|heads|chiefs|executives|leaders|generals)"
-    rf" (?:in charge|concerned|responsible|themselves|involved)?,? ?({NAME}) and ({NAME})(?=,)"
+    rf"(?: (?:in charge|concerned|responsible|themselves|involved))?[,:]? ({NAME}) and ({NAME})(?=[,.;]| (?:both |then )?(?:sign|ink|conclud|put|exchang)[a-z]*)"
 )
 """ "The two ministers in charge, A B and C D, signed it": people."""
 BODY_RUN = r"(?:[A-Z][\w&.'’-]*|of|for|and|the)(?: (?:[A-Z][\w&.'’-]*|of|for|and|the|de|del|della|do|da|dos|di|du|des|la|der)){0,9}"
@@ -149,6 +149,12 @@ NAME_SIGNS = (
     ),
     PROSE.pattern(
         rf"\b(?:colleague|counterpart|represented by|partner|host|guest|visitor|opposite number|predecessor|successor|homologue|peer),? ({NAME})(?=,|\.| of\b| from\b| and\b| at\b| had\b| has\b| was\b| met\b| on\b| in\b| put\b| sign| exchang| also\b| then\b| conclud| ink| seal| agree)"
+    ),
+    PROSE.pattern(
+        rf"\b(?:[Hh]e|[Ss]he|I) and ({NAME})(?=,| of\b| from\b| at\b| (?:(?:have|had|has|then|also|both) )*(?:put|met|sign|exchang|conclud|ink|seal|agree))"
+    ),
+    PROSE.pattern(
+        rf"\b({NAME}), (?:whose (?:deputy|successor|predecessor|counterpart)|(?:his|her) (?:[a-z-]+ )?(?:counterpart|colleague|host|guest|opposite number|visitor|deputy))\b"
     ),
     PROSE.pattern(rf"\b({NAME}) (?:also )?signed [^.;]{{0,160}}? (?:in the name of|on behalf of|on the part of)\b"),
     PROSE.pattern(rf"\b(?:guest|visitor|counterpart|colleague) from [A-Z][\w-]+, ({NAME})(?=,)"),

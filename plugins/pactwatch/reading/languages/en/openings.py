@@ -64,6 +64,12 @@ ONLOOKERS = re.compile(
     r"\b(?:looking on|watching|look on|present|in attendance|at (?:his|her|their|its) sides?|as (?:a )?witness(?:es)?|beside (?:him|her|them))$"
 )
 """ "With the president looking on": the only openings with "with" that name no partner."""
+WITH_DOING = re.compile(
+    r"[Ww]ith (?:[^,;]{0,60} )?(?:[A-Z][\w'’.-]*|(?:its|their|his|her|the|two|both|most|many|some|no|more|new) [a-z-]+)(?: (?:now|still|also|again|soon|just|already|not|currently|itself|there|long|all|both))? "
+    r"(?:(?!including|regarding|concerning|being the |serving|acting|signing|representing|leading)[a-z]{2,}ing|set to|due to|about to|under (?:pressure|fire|siege|lockdown|sanctions)|short of|keen|eager|unable|unwilling|ready|likely|"
+    r"(?!based|headquartered|located|situated|called|named|led|headed|owned|affiliated)[a-z]{2,}ed|hit|cut|shut|at war|in (?:crisis|recession|lockdown|talks|turmoil|mourning)|on (?:the brink|course|track|its way)|out of|off)\b"
+)
+""" "With the European Union changing its rules, A and B signed": what somebody does meanwhile brings in no partner."""
 LONGEST = 60
 """Phrases of a sentence within which its opening ends."""
 
@@ -83,7 +89,7 @@ def without_opening(text: str, phrases: Sequence[Phrase]) -> Iterator[list[Phras
                 return
             # "On Tuesday, with the president presiding at the palace, A, B and C signed": the opening goes on
             is_inner = phrases[at + 1].words == "with" and any(p.words.endswith(",") for p in phrases[at + 2 :])
-            if (first != "with" or ONLOOKERS.search(opening)) and not is_inner:
+            if (first != "with" or ONLOOKERS.search(opening) or WITH_DOING.match(opening)) and not is_inner:
                 yield list(phrases[at + 1 :])
 
 
