@@ -43,14 +43,17 @@ from pactwatch.reading.languages.en.offices import (
     held_by,
     is_one,
     letters_of,
-    nation,
     national,
     office_of,
+    on_side,
     once,
     owned_title,
+    pair_of,
+    people_of,
     person_of,
     town_office,
     unrepresented,
+    without_land,
 )
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What, country_name
 from pactwatch.reading.languages.en.quoted_names import quoted, quoted_behind
@@ -147,7 +150,14 @@ def _of_land_before(shape: Shape, found: re.Match[str]) -> str:
 
 
 def _office(shape: Shape, found: re.Match[str]) -> str:
-    return office_of(shape, found.group(1)) + " "
+    """The office of a body; "a partner for Argentine researchers" is none."""
+    is_adjective = shape.table[found.group(1)].what is What.DEMONYM and WHOSE.match(shape.row, found.end())
+    return found.group() if is_adjective else office_of(shape, found.group(1)) + " "
+
+
+WHOSE = re.compile(
+    r"(?!and |or |to |in |on |at |for |with |sign|said |have |has |had |will |who |which |met |put )[a-z]{3,}"
+)
 
 
 def _second_office(shape: Shape, found: re.Match[str]) -> str:
@@ -201,29 +211,6 @@ def _apposed(shape: Shape, found: re.Match[str]) -> str:
     if not told and not is_one(one, other):
         return found.group()
     return shape.sign(one._replace(aliases=tuple(dict.fromkeys((*one.aliases, other.words, *other.aliases))))) + " "
-
-
-def _pair(shape: Shape, found: re.Match[str]) -> str:
-    """The mayors of Nairobi and Guangzhou, the Bangladeshi and Indian navies: two that act."""
-    sides = [shape.table[found.group(at)] for at in (1, 3)]
-    if any(side.code is None or side.what is What.EVENT for side in sides):
-        return found.group()
-    one, two = (office_of(shape, nation(shape, found.group(at))) for at in (1, 3))
-    return f"{one} {found.group(2)} {two} "
-
-
-def _people_of(shape: Shape, found: re.Match[str]) -> str:
-    """The lands of two statesmen, one of whom at least is told to be a person."""
-    one, land, link, other, other_land = found.groups()
-    if not any(shape.table[mark].what is What.PERSON for mark in (one, other)):
-        return found.group()
-    return f"{office_of(shape, land)} {link} {office_of(shape, other_land)} "
-
-
-def _without_land(shape: Shape, found: re.Match[str]) -> str:
-    land, towns = shape.table[found.group(1)], shape.table[found.group(2)].of
-    is_theirs = land.what is What.DEMONYM and towns and towns[0].code == land.code and towns[0].kind is Kind.GOVERNMENT
-    return found.group(2) + " " if is_theirs else found.group()
 
 
 def _land_told(shape: Shape, found: re.Match[str]) -> str:
@@ -285,11 +272,11 @@ TOWNS: Folds = (
     (folds.HOUSE_IN_TOWN, house_in_town),
     (folds.PART_OF_TOWN, lambda shape, m: part_of_town(shape, *m.groups()) + " "),
     (folds.MINISTERS_OF, lambda shape, m: f"{office_of(shape, m[1])} {m[2]} {office_of(shape, m[3])} "),
-    (folds.PEOPLE_OF, _people_of),
+    (folds.PEOPLE_OF, people_of),
     (folds.NATIONAL_BODY, national),
-    (folds.TOWNS_OF, _pair),
-    (folds.TOWNS_OF_LAND, _without_land),
-    (folds.TWO_NATIONS, _pair),
+    (folds.TOWNS_OF, pair_of),
+    (folds.TOWNS_OF_LAND, without_land),
+    (folds.TWO_NATIONS, pair_of),
     (folds.LAND_IN_LAND, one_land),
     (folds.CAMPUS_BEHIND, campus_of),
     (folds.SUBSIDIARY, _second),
@@ -392,6 +379,8 @@ OFFICES: Folds = (
 )
 """Who holds an office, and the names of people beside it."""
 LISTED: Folds = (
+    (folds.ON_SIDE, on_side),
+    (folds.SORT_IN_LAND, _first),
     (folds.WITH_WORDS, _first),
     (folds.LISTED_IN, _first),
 )

@@ -100,6 +100,14 @@ HOUSES_OF = ROWS.pattern(
     rf"(?:(?<=with )|(?<=between )|(?<=by )|(?<=and ))(?P<houses>ports|universities|chambers of commerce) of (?P<towns>{_TOWN}(?: , {_TOWN})*(?: , and| and) {_TOWN}) "
 )
 """ "With the ports of Antwerp and Zeebrugge": a house in each town."""
+SORT_IN_LAND = ROWS.pattern(
+    rf"(?<=with )(?:(?!of |in |from )[a-z-]+ ){{0,3}}?{SORTS} (?:in|from|of) ({C}) (?=[.;,]|(?:on|to|for|this|last|yesterday|today|in|that|which) )"
+)
+""" "A memorandum with a partner in Kenya": the land stands for it until a name is told."""
+ON_SIDE = ROWS.pattern(
+    rf"(?<!\w)(on|for|from) ({T}) ,? ?((?:(?:{I}|it|paper|document|text|signature|was|were|signed|is|that|signer|signatory|signing|by|came|from|of|,) ){{0,8}})({T}|{B}) "
+)
+""" "On the Korean side it was signed by the head of A; on the Peruvian, by that of B": whose they are."""
 SIGNED_FOR_LAND = ROWS.pattern(
     rf"({B}) ((?:has |had )?(?:signed|signs) (?:(?:it|this|them) )?)?(?:for|on behalf of) ({C}|{T}) (?=[.;,]|and |while |when |with )"
 )
@@ -310,7 +318,7 @@ OFFICE_APPOSED = ROWS.pattern(rf"({T}) , ({B}|{N}) ,? ?(?={T}|and |sign|on |put|
 """ "The Director of the National Agency for Drugs, NADC, signed": the letters of the house behind the office."""
 TWO_OFFICES = ROWS.pattern(rf"({T}) and ({T}) (?=,)")
 DESCRIBED = ROWS.pattern(
-    rf"({X}) , (?:which|who|one of|part of|among|a|an|the|whose|now|itself|under|affiliated|owned|represented by|led by|based|headquartered|formerly|(?:set up|founded|established|registered) in)"
+    rf"({X}) , (?:which|who|one of|part of|among|a|an|the|whose|now|itself|under|acting|speaking|standing|affiliated|owned|represented by|led by|based|headquartered|formerly|(?:set up|founded|established|registered) in)"
     rf" (?:(?!sign|conclud|enter|ink)[^,;{chr(BODY_AT)}-{chr(PAPER_AT + 0x2FF)}]|{L}|{C}(?! and)){{2,140}} (?:, (?:({C}) , )?|(?=;))"
 )
 DESCRIBED_BY = ROWS.pattern(

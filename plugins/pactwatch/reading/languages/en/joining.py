@@ -92,6 +92,8 @@ def _adjacent(cutter: Cutter, left: list[str], end: int) -> int:
     """Two capitalised words side by side are one name, unless two countries meet or a home ends ("Geneva-based")."""
     if not _is_name(cutter, end) or left[-1] in {",", "and"} or left[-1].endswith("-based"):
         return 0
+    if len(left) > 1 and all(word in listed("month") or word.isdigit() for word in left):
+        return 0  # "On June 3 Acacia Foundation signed"
     token = cutter.tokens[end]
     country, known = cutter.countries.get(token.start), cutter.known.get(token.start)
     if left[-1] in ENDS_NAME and len(left) > 1 and token.words not in listed("legal") and not country:

@@ -42,6 +42,18 @@ PARTIES_ARE = ROWS.pattern(
 PARTNERS_ARE = ROWS.pattern(rf"\bpartners (?:are|were|being) ({LIST})")
 OWN_PAPER = ROWS.pattern(rf"({X}|{L}) 's (?:[a-z-]+ ){{0,4}}?{I} with ({LIST})")
 """ "The ministry cancels Lund's pact with Kyoto": whose paper it is signed it, whoever acts."""
+WITH_WHICH = ROWS.pattern(
+    rf"({Z}) ,? ?with (?:which|whom) ({LIST}) (?:(?:has|have|had|also|then|later|today|yesterday|now|on [a-z0-9]+(?: \d+)?) )*(?:signed|concluded|inked|sealed|exchanged|entered into|has|have) (?:[a-z-]+ ){{0,3}}?{I}"
+)
+""" "It was the turn of B, with which A concluded a memorandum"."""
+ONE_BY = ROWS.pattern(
+    rf"\b(?:one|first) (?:by|between) ({LIST}) ?(?:, |; )*(?:(?:and|while) )?(?:other|second|another) (?:one )?(?:was )?(?:by|between) ({LIST})"
+)
+""" "Two were signed: one by A and B, the other by C and D"."""
+THEY_WERE = ROWS.pattern(
+    rf"^(?:they|these|those|all (?:of them|three|four|five)|(?:these|those|three|four|five) (?:papers|documents|memoranda|agreements|{I})) (?:was|were|have been) (?:[a-z]+ )?{STRONG_FORM} [^.;]{{0,60}}?\bwith "
+)
+""" "They were signed with A, B and C": of papers that were counted before, one with each."""
 OWN_PARTNERS = ROWS.pattern(
     rf"({X}) 's (?:[a-z]+ )?(?:partners?|co-signator(?:y|ies))(?: (?:in|to|on|for) (?:it|this|{I}))?(?: are| is| were| was|,) ({LIST})"
 )

@@ -19,7 +19,7 @@ WHOSE = ("-owned", "-run", "-led", "-listed", "-backed", "-funded", "-controlled
 def begins_name(cutter: Cutter, at: int) -> bool:
     """Whether a name begins at this token: a capital that is not only there because a sentence begins."""
     token = cutter.tokens[at]
-    if not may_be_name(cutter, at) or _is_owners(cutter, at):
+    if not may_be_name(cutter, at) or _is_owners(cutter, at) or _is_of_day(cutter, at):
         return False
     if token.start in cutter.known or _modifies(cutter, at):
         return True
@@ -47,6 +47,13 @@ def begins_name(cutter: Cutter, at: int) -> bool:
         or (following.words == "for" and token.words in heads() and _is_capital(cutter, at + 2))
     )
     return goes_on or token.words in cutter.names.proper or not token.words[1:].islower()
+
+
+def _is_of_day(cutter: Cutter, at: int) -> bool:
+    """Whether a month stands behind its day: "On 3 June Acacia Foundation signed"."""
+    return (
+        at > 0 and cutter.tokens[at].words in listed("month") and cutter.tokens[at - 1].words.rstrip("stndrh").isdigit()
+    )
 
 
 def _is_capital(cutter: Cutter, at: int) -> bool:

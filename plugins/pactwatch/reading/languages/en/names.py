@@ -59,7 +59,7 @@ OFFICE = (
 NAME = r"[A-Z][\w'’-]+(?: (?:bin|bint|binti|ibn|al|Al|de|da|do|dos|das|del|di|van|von|der|den|[A-Z]\.|(?:al-|el-)?[A-Z][\w'’-]+)){1,4}"
 SMALL_OFFICE = PROSE.pattern(
     r"\b(?:minister|president|director|director-general|chairman|chairwoman|chair|ambassador|governor|mayor|rector|dean|secretary|secretary-general|"
-    r"chancellor|vice-chancellor|commissioner|chief executive|chief|head|principal|envoy|premier|professor|founder|counterpart)(?: (?:of|for|at) [a-z ]{3,30}| (?:of|for|at) the [A-Z][a-z]+(?: [a-z]+){1,4}(?=,))?,? "
+    r"chancellor|vice-chancellor|commissioner|chief executive|chief|head|principal|envoy|premier|professor|founder|counterpart)(?: (?:of|for|at) (?!the [A-Z])[a-z ]{3,30}| (?:of|for|at) the [A-Z][a-z]+(?: [a-z]+){1,4}(?=,))?,? "
     rf"({NAME})(?=,| and\b|\.| sign| said| met| told| put| for\b| on\b| who\b| led\b| leads\b| headed\b)"
 )
 """The health minister, Daniel Okello: whoever is named behind an office in small letters."""

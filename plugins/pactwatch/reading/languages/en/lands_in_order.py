@@ -1,0 +1,57 @@
+"""Two bodies that nothing places, and two lands told in one breath: "the leaders of Peru and Chile saw A and B sign".
+
+In: a statement. Out: the same; each body is at home in the land that stands in its place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.languages.en.gathering import land_by_town
+from pactwatch.reading.languages.en.phrases import country_name
+from pactwatch.reading.languages.en.words import PROSE
+from pactwatch.reading.model import Mention, Page, Statement
+from pactwatch.reading.organisations import named
+from pactwatch.reading.places import find_places
+
+SIDES = 2
+JOINED = PROSE.pattern(r"^(?: and |, | & |-|–|/| and the )$")
+"""What stands between two lands that are told in one breath."""
+
+
+def in_order(page: Page, statement: Statement) -> Statement:
+    """The statement of two bodies without a home, with the lands that its sentence or the headline tells in order."""
+    if len(statement.groups) != 1 or len(statement.groups[0]) != SIDES:
+        return statement
+    one, two = statement.groups[0]
+    sentence = page.sentences[statement.sentence]
+    is_told_here = all(sentence.start <= m.start < sentence.end for m in (one, two))
+    if not is_told_here or any(map(_is_placed, (one, two))):
+        return statement
+    if one.start > two.start:
+        one, two = two, one
+    before = sentence.words[: max(0, one.start - sentence.start)]
+    heading = [s.words for s in page.sentences if s.place == "headline"]
+    lands = next((pair for words in (before, *heading) if (pair := _pair(words))), None)
+    if lands is None:
+        return statement
+    homes = dict(zip((one, two), lands, strict=True))
+    group = tuple(replace(m, home=country_name(homes[m]) or "") for m in statement.groups[0])
+    return replace(statement, groups=(group,))
+
+
+def _is_placed(party: Mention) -> bool:
+    """Whether a party is a land, or its name or what is told beside it places it."""
+    is_named = bool(party.country or party.home) or land_by_town(party) is not None
+    return is_named or named(party.name) is not None or bool(find_places(party.name))
+
+
+def _pair(words: str) -> tuple[str, str] | None:
+    """The two lands that the words name side by side, where they name no others."""
+    found = [c for c in find_countries(words, "en") if c.code not in ("EU", "INT")]
+    if len({c.code for c in found}) != SIDES:
+        return None
+    side_by_side = ((one.code, two.code) for one, two in pairwise(found) if JOINED.search(words[one.end : two.start]))
+    return next((pair for pair in side_by_side if pair[0] != pair[1]), None)
