@@ -10,6 +10,7 @@ from pactwatch.reading.languages.en.belonging import (
     at_home,
     both_in,
     branch,
+    called_here,
     campus_of,
     each_of_two,
     faculty_of,
@@ -132,6 +133,12 @@ def _second(shape: Shape, found: re.Match[str]) -> str:
 
 def _nothing(shape: Shape, found: re.Match[str]) -> str:
     return ""
+
+
+def _by_its_arm(shape: Shape, found: re.Match[str]) -> str:
+    """A house that an arm of its own represents; a land stands for the arm."""
+    whole, arm = found.groups()
+    return f"{whole if shape.table[whole].what is What.BODY else with_home(shape, arm, whole)} , "
 
 
 def _at_home_in(shape: Shape, found: re.Match[str]) -> str:
@@ -258,6 +265,8 @@ DESCRIPTIONS: Folds = (
 )
 """What a body is told to be, before articles and the like are gone."""
 STATES: Folds = (
+    (folds.CALLED_HERE, called_here),
+    (folds.BY_ITS_ARM, _by_its_arm),
     (folds.TWO_NAMES, two_names),
     (folds.SEVERAL_OF, several_of),
     (folds.EACH_OF_TWO, each_of_two),

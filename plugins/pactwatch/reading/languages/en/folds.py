@@ -9,7 +9,7 @@ from pactwatch.reading.languages.en.shape import BODY_AT, PAPER_AT, ROWS, B, C, 
 from pactwatch.reading.languages.en.signing_verbs import TOLD_FORM
 
 TITLES = (
-    r"(?:(?:deputy|vice|acting|executive|managing|general|chief|senior|first|state|prime|interim|assistant|associate|health|foreign|"
+    r"(?<![a-z'-])(?:(?:deputy|vice|acting|executive|managing|general|chief|senior|first|state|prime|interim|assistant|associate|health|foreign|"
     r"trade|science|vice-|co-|current|incoming|former|board|medical|scientific|country|permanent|regional|honorary|parliamentary) )*"
     r"(?:president|speaker|speakers|minister|secretary|secretary-general|secretary of state|secretary general|director|director-general|director general|chief|officer|ceo|chairman|chairwoman|chairperson|chair|"
     r"ambassador|governor|mayor|dean|rector|chancellor|vice-chancellor|provost|principal|head|heads|commissioner|representative|"
@@ -20,10 +20,11 @@ TITLES = (
 SORTS = (
     r"(?:body|counterpart|regulator|watchdog|firm|company|group|agency|association|university|hospital|institute|institution|organi[sz]ation|"
     r"ministry|authority|partner|supplier|drugmaker|maker|manufacturer|developer|startup|start-up|bank|operator|provider|giant|conglomerate|"
-    r"chain|network|cluster|park|centre|center|school|college|foundation|chamber|exchange|utility|producer|cooperative|biotech|unit|subsidiary|arm)"
+    r"chain|network|cluster|park|centre|center|school|college|foundation|chamber|exchange|utility|producer|cooperative|biotech|unit|subsidiary|arm|"
+    r"charity|laboratory|society|federation|council|museum|library|hospitals? trust|ngo|think tank|union|airline|publisher|port)"
 )
 AND_ASIDE = ROWS.pattern(
-    rf"(?<={Z} )((?:, )?and|, as well as) [,–—-] (?:(?!(?:which|who|that|where|whose|with|by) )[a-z-]+ |{L} ){{1,5}}[,–—-] (?=(?:the )?(?:[a-z-]+ )?(?:{Z}|{L}))"
+    rf"(?:(?<={Z} )|(?<={L} ))((?:, )?and|, as well as) [,–—-] (?:(?!(?:which|who|that|where|whose|with|by) )[a-z-]+ |{L} ){{1,5}}[,–—-] (?=(?:the )?(?:[a-z-]+ )?(?:{Z}|{L}))"
 )
 """ "A in Lima and, further north, B": what stands aside before the last of a list."""
 ONE_NAMED = ROWS.pattern(rf"({B}) , ({N}) , (?=(?:has|is|was|signs|signed|inks) (?!by ))")
@@ -85,6 +86,12 @@ OPENS_ONE = ROWS.pattern(rf"\b(runs?|ran|opens|opened|keeps|operates|operated|la
 """ "Where the agency runs an Incubation Centre": a thing of its own, no body that acts."""
 HOME_WHICH = ROWS.pattern(rf"({B}|{N}) , ({C}) , (?=(?:which|whose|where) )")
 """ "With the academy, Germany, which ...": the clause is the body's, and the land is its home."""
+CALLED_HERE = ROWS.pattern(
+    rf"({B}|{N}) , as ({B}|{N}) (?:is|was|are) (?:better |also |widely |commonly )?(?:called|known|named|referred to)(?: [a-z]+){{0,4}} (?:, (?!{Z} |[a-z ]{{0,20}}{Z}))?"
+)
+""" "ÍSOR, as Iceland GeoSurvey is called at home, and B"."""
+BY_ITS_ARM = ROWS.pattern(rf"({B}|{C}) , (?:represented by|acting through|through|via) ({B}) , ")
+""" "The Medical City, represented by the cancer centre, and B": one party, and its arm."""
 TWO_NAMES = ROWS.pattern(
     rf"(?:^|(?<=with )|(?<=between )|(?<=by )|(?<=and ))({B}) [–—-] ({B}|{N}) (?=(?:and|of|in|from|on) |(?:have|has|had|will) |sign|agree|conclud|enter|seal|ink|[.;,])(?![^.;]*[–—])"
 )

@@ -18,7 +18,7 @@ EACH = re.compile(
     r"\b(?:each|separate|separately|respectively|another|bilaterally|individually|one by one|one after (?:the )?(?:other|another))\b"
 )
 A_SECOND = ROWS.pattern(
-    rf"\bwith [^.;]{{1,160}}?(?:,|and|;) (?:[a-z]+ ){{0,2}}?(?:second|third|similar|further|one more|one|other|same)(?: one| {I}| paper| document)? (?:[a-z]+ ){{0,2}}?with "
+    rf"\bwith [^.;]{{1,160}}?(?:,|and|;) (?:[a-z]+ ){{0,4}}?(?:second|third|similar|further|one more|one|other|same)(?: one| {I}| paper| document)? (?:[a-z]+ ){{0,2}}?with "
 )
 """ "A memorandum with A, and a second with B"."""
 

@@ -126,6 +126,10 @@ LED_BY = frozenset(
     ]
 )
 """Words before a name that make it a part of the opening: "with ministers from Peru,"."""
+HEADS = re.compile(
+    r"(?:president|minister|director|rector|head|chief|dean|mayor|governor|secretarie|chancellor|leader|executive|chair)s"
+)
+""" "At noon the presidents of A, B and C signed": the comma is the list's."""
 SORT_ENDS = re.compile(rf"\b{SORTS} ?$")
 """ "On Monday a Swedish firm, Helixen, and ..."."""
 ACTS = (What.BODY, What.COUNTRY, What.NAME, What.TITLE)
@@ -140,7 +144,8 @@ def _ends_in_subject(text: str, phrases: Sequence[Phrase], at: int) -> bool:
         before -= 1
     if before > 1 and phrases[before].words == "," and _is_town_of(phrases, before - 1, phrases[at - 1]):
         before -= 2  # "in Lima, Peru,"
-    return before < 0 or phrases[before].words.lower() not in LED_BY
+    is_head = before > 0 and phrases[before].words == "of" and HEADS.fullmatch(phrases[before - 1].words) is not None
+    return before < 0 or is_head or phrases[before].words.lower() not in LED_BY
 
 
 def _goes_on(phrases: Sequence[Phrase], at: int) -> bool:
