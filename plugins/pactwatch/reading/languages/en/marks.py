@@ -92,7 +92,7 @@ MET = ROWS.pattern(
 """ "The agency met the leadership of the company; a memorandum was signed at the meeting"."""
 NOT_WITH = re.compile(
     r"\b(?:met|meets?|meeting|meetings|talks|talked|talk|line|accordance|consultation|consultations|discussions?|spoke|speaking|ties|relations|compared|"
-    r"deals?|familiar|dealing|coincid\w+|competes?|interview|together|visit|face|(?:after|since|than|like|unlike|besides|following|alongside) (?:[a-z]+ )?one|charged|armed|equipped|starting|beginning|border|sat down|sits down|contact)"
+    r"deals?|familiar|dealing|coincid\w+|competes?|interview|together|visit|face|(?:after|since|than|like|unlike|besides|following|alongside) (?:[a-z]+ )?one|charged|armed|equipped|starting|beginning|border|sat down|sits down|contact|crossed|bred|mixed|blended|treated|vaccinated|fed|infected|planted|filled|coated|fitted|replaced|compete|competing)"
     r" (?:[a-z]+ ){0,2}$"
 )
 NOT_BETWEEN = re.compile(

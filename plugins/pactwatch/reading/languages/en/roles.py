@@ -161,6 +161,8 @@ def _sides_of(shape: Shape) -> Sides:
 
 def _with_others(shape: Shape, row: str, left: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     """Who signs, with whom the sentence tells beside them: "the other members are", "the two of them and C"."""
+    if left and (beside := NEXT_TO.match(row)):
+        left = distinct((*bodies_of(shape, beside.group(1)), *left))
     if left and OTHERS_ARE.search(row):
         # "A has entered a pact, the other members of which are B and C"
         left = distinct((*subject(shape, row), *left))
@@ -288,6 +290,10 @@ BESIDES = ROWS.pattern(rf"^(?:besides|apart from|in addition to|along with|toget
 """ "Besides Estonia and France, the letter was signed by Germany and Spain"."""
 
 
+NEXT_TO = ROWS.pattern(
+    rf"^(?:next to|alongside|side by side with|along with|together with) ({LIST}) , (?={PLAIN} (?:(?:have|has|had|also|then) )*(?:sign|ink|seal|conclud|put|enter))"
+)
+""" "Next to the hospital, A and B have signed it"."""
 WITH_ONLY = re.compile(r"(?:(?:one|first) )?with ")
 """ "Three memoranda followed: with A, with B and with C": partners, and who signs with them is told before."""
 

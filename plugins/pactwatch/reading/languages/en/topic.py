@@ -24,7 +24,7 @@ from pactwatch.reading.languages.en.people_sign import without_people
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.rolls import with_roll
 from pactwatch.reading.languages.en.signing_too import with_joined, with_others, with_same
-from pactwatch.reading.languages.en.two_sides import with_parties, with_signers, with_two_sides
+from pactwatch.reading.languages.en.two_sides import with_halves, with_parties, with_signers, with_two_sides
 from pactwatch.reading.languages.en.weighing import told_in_two
 from pactwatch.reading.model import HEADING, PROSE, TOP, Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
@@ -71,7 +71,7 @@ NOT_ACTING = re.compile(
 
 def completed(page: Page, names: Names, statements: list[Statement]) -> list[Statement]:
     """The statements, with the parties that the article is about where what is said names one side or none."""
-    statements = without_people(page, names, statements)
+    statements = with_halves(page, names, without_people(page, names, statements))
     told = with_two_sides(page, names, with_parties(page, names, with_signers(page, told_in_two(page, statements))))
     told = with_same(page, names, with_joined(page, names, with_others(page, names, told)))
     found = with_partner(page, names, with_sides(page, names, with_each(page, names, told)))
