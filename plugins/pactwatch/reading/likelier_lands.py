@@ -50,7 +50,8 @@ def with_likelier_lands(page: Page, speaks: Pack, agreements: Agreements) -> Agr
         changed = _with_land_for_another(page, speaks, agreements, told) if _is_gainsaid(page, told) else agreements
         return changed if changed is not agreements else _with_third_land(page, speaks, agreements, told)
     own = any(
-        is_own_affair(page, speaks, agreements, deal) or _is_told_of_all(deal, members) for deal in agreements.deals
+        is_own_affair(page, speaks, agreements, deal) or (speaks.home is None and _is_told_of_all(deal, members))
+        for deal in agreements.deals
     )
     if len(told) < SIDES and _is_doubtful(page, speaks, members) and not own:
         return _with_other_land(page, speaks, agreements, told)
@@ -80,7 +81,10 @@ def _is_doubtful(page: Page, speaks: Pack, members: Sequence[Body]) -> bool:
 
 
 def _is_told_of_all(deal: Deal, members: Sequence[Body]) -> bool:
-    """ "Latvia's blood centre and the Riga college signed": one statement names all, and the home of each is told."""
+    """ "Latvia's blood centre and the Riga college signed": one statement names all, and the home of each is told.
+
+    So in English, whose possessives tell it; a Japanese or Korean land before a name may be a list's.
+    """
     if not all(body.rule in TOLD for body in members) or all(body.rule != HomeRule.BESIDE for body in members):
         return False
     return any(len(group) >= len(members) for statement in deal.statements for group in statement.groups)

@@ -340,7 +340,7 @@ ONE_OF = ROWS.pattern(rf"({B}|{N}) , one of ({C}|{L}) (?:'s? )?(?:(?!and |with )
 """ "The institute, one of India's largest of its kind."."""
 OWN_OF = ROWS.pattern(rf"({B}|{N}|{T}) , ({C}) 's [a-z][a-z -]{{3,60}} (?:, |(?=[.;]))")
 BELONGS = ROWS.pattern(
-    rf"({X}) , (?:(?:a|an|the) (?:[a-z-]+ ){{0,2}}?(?:unit|arm|subsidiary|affiliate|daughter|branch|division) of|(?:a|an|the) (?:[a-z-]+ ){{0,2}}?{SORTS} (?:that|which) (?:belongs to|is part of|is run by|is owned by)|which (?:belongs to|falls under|is (?:part|[a-z]+ (?:arm|unit|agency|body|institute|subsidiary|affiliate)) of|is (?:run|owned|led) by)|(?:part|[a-z]+ (?:arm|unit|affiliate)) of|(?:owned|run) by) (?:[a-z]+ ){{0,3}}?(?:{C} 's (?:[a-z]+ )?)?{X} (?:, )?"
+    rf"({X}) , (?:(?:a|an|the) (?:[a-z-]+ ){{0,2}}?(?:unit|arm|subsidiary|affiliate|daughter|branch|division) of|(?:a|an|the) (?:[a-z-]+ ){{0,2}}?{SORTS} (?:that|which) (?:belongs to|is part of|is run by|is owned by)|(?:once|formerly|previously|now|long|still|today) (?:(?:a )?part|(?:a|an|the) [a-z-]+) of|which (?:belongs to|falls under|is (?:part|[a-z]+ (?:arm|unit|agency|body|institute|subsidiary|affiliate)) of|is (?:run|owned|led) by)|(?:part|[a-z]+ (?:arm|unit|affiliate)) of|(?:owned|run) by) (?:[a-z]+ ){{0,3}}?(?:{C} 's (?:[a-z]+ )?)?{X} (?:, )?"
 )
 """ "The institute, which belongs to the union,": the house behind a party is none."""
 UNDER_ANOTHER = ROWS.pattern(

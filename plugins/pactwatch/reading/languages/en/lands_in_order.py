@@ -65,7 +65,8 @@ def _pair(words: str) -> tuple[str, str] | None:
 def _land(party: Mention) -> str | None:
     """The land of a party, where anything beside it or in its name tells one."""
     known = named(party.name)
-    return party.country or land_by_town(party) or (known.organisations[0].country if known else None)
+    told = party.country or land_by_town(party) or (known.organisations[0].country if known else None)
+    return told or next((c.code for c in find_countries(party.home, "en")), None)
 
 
 CAME_TO = PROSE.pattern(

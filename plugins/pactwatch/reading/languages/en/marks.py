@@ -67,7 +67,7 @@ BINDS = ROWS.pattern(
 )
 """What signers do or are beside the paper."""
 FOR = ROWS.pattern(
-    rf"\b(?:for|on behalf of|on side of|in name of|on part of) ({Z})(?: (?:,|and|by|it|was|there|as|;|\.|came|signed|{I}))"
+    rf"\b(?:for|on behalf of|on side of|in name of|on part of) ({Z})(?: (?:,|and|by|it|was|there|as|;|\.|came|signed|with|{I}))"
 )
 COLON = ROWS.pattern(rf"[:–—-] ({LIST})")
 SAYING = ROWS.pattern(

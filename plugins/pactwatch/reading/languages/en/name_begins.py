@@ -39,7 +39,8 @@ def begins_name(cutter: Cutter, at: int) -> bool:
     following = cutter.tokens[at + 1] if at + 1 < len(cutter.tokens) else None
     goes_on = following is not None and (
         following.is_capital
-        or following.words in ("of", "'s", "’s", ",")
+        or following.words in ("'s", "’s", ",")
+        or (following.words == "of" and token.words.lower() not in listed("of_which"))
         or _pairs_up(cutter, at + 1)
         or leads_on(cutter, at + 1)
         or _signs_alone(cutter, at)

@@ -161,7 +161,7 @@ NAME_SIGNS = (
     PROSE.pattern(r"(?<![\w.])([A-Z][a-z]?\.[A-Z][a-zöüё]{3,})(?=[,; ])"),
     PROSE.pattern(rf"\b(?:on behalf of|for) [^.;]{{3,120}}? (?:was|were) ({NAME})(?=,|\\.| and\\b| while\\b)"),
     PROSE.pattern(
-        rf"(?:^|[.;,] |\bby |\band )({NAME}),? (?:[A-Z]\.[A-Z]\.,? )?who (?:(?:has|had) (?:headed|led|chaired|run|directed)|heads|headed|leads|chairs|runs|directs|represent(?:s|ed)|signed|signs)\b"
+        rf"(?:^|[.;,] |\bby |\band )({NAME}),? (?:[A-Z]\.[A-Z]\.,? )?who (?:(?:has|had) (?:headed|led|chaired|run|directed)|heads|headed|leads|chairs|runs|directs|represent(?:s|ed)|signed|signs|(?:had |has |once |also )?(?:studied|graduated|trained|worked|taught|grew|came|was born|lived|flew|travelled|traveled|spoke|retired)|was once)\b"
     ),
 )
 """Names of whom something is told that only people do, whatever town bears the name too: "by Sofia Lind for the clinic"."""

@@ -329,7 +329,8 @@ def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
             found += bodies_of(shape, ONE_WITH.split(match.group(1))[0])
     for pattern in (OF_PAPER, SIGNATURES):
         for match in pattern.finditer(row):
-            if not is_onlooking(row[: match.start()]):
+            before = row[: match.start()]
+            if not is_onlooking(before) and not NOT_WITH.search(before):
                 found += bodies_of(shape, match.group(1))
     found += _bound(shape, row)
     if found and (more := BESIDES.match(row)):

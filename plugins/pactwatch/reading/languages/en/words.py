@@ -62,9 +62,10 @@ def listed(word_class: str) -> frozenset[str]:
     ``field`` words of ministries, ``title``, ``person`` forms of address, press ``agency``, ``event``, ``venue``;
     ``modifier`` words that name nothing but open names ("Southern"), ``street`` endings;
     ``subject`` words of what a house is for that are no ministry's field ("Packaging");
-    ``function`` words that only begin a sentence with a capital, ``small`` words that are in no name though a headline
-    may capitalise them, ``not_name`` capitals that name no body, ``month`` and weekday names, ``legal`` forms,
-    ``bare_head`` heads that name nothing without what follows "of", ``foreign`` small words inside names,
+    ``function`` words that only begin a sentence with a capital, ``of_which`` such nouns before "of", ``small`` words
+    that are in no name though a headline may capitalise them, ``not_name`` capitals that name no body, ``month`` and
+    weekday names, ``legal`` forms, ``bare_head`` heads that name nothing without what follows "of", ``foreign`` small
+    words inside names,
     ``foreign_low`` other words of French names, which have small letters, ``romance`` words with which names of a
     Romance tongue begin (within them "do" and "i" are no English words, and "Mar" is the sea), ``french`` those of
     French houses.
