@@ -12,7 +12,8 @@ from dataclasses import replace
 from pactwatch.reading.languages.en.gathering import acting
 from pactwatch.reading.languages.en.phrases import Names, What
 from pactwatch.reading.languages.en.words import PROSE, heads, listed
-from pactwatch.reading.model import HEADING, Mention, Page, Sentence, Statement
+from pactwatch.reading.model import HEADING, Mention, Page, Said, Sentence, Statement
+from pactwatch.reading.news import is_old
 from pactwatch.reading.organisations import named
 
 PERSON = re.compile(r"[A-Z][\w'’.-]*(?: (?:(?:van|von|de|del|da|dos|di|bin|al|el|ul|der|den|la) )*[A-Z][\w'’.-]*){1,3}")
@@ -35,6 +36,8 @@ def without_people(page: Page, names: Names, statements: list[Statement]) -> lis
 def _are_people(page: Page, names: Names, statement: Statement) -> bool:
     sentence = page.sentences[statement.sentence]
     told = [m for group in statement.groups for m in group]
+    if statement.said is not Said.SIGNED or statement.earlier or is_old(page, statement):
+        return False
     if len(told) < SIDES or sentence.place in HEADING or not THE_PAPER.search(sentence.words):
         return False
     if not all(_may_be_person(page, sentence, m) for m in told):
