@@ -256,6 +256,7 @@ DESCRIPTIONS: Folds = (
     (folds.RELATIVE_IN_LIST, lambda _, m: f"{m.group(1)} , "),
     (folds.AND_ASIDE, _first),
     (folds.OWN_OF, _own_of),
+    (folds.OWN_ARM, _first),
     (folds.ONE_OF, _at_home_in),
     (folds.DESCRIBED, with_inner_home),
     (folds.DESCRIBED_BY, with_inner_home),

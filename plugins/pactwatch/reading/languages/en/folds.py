@@ -339,6 +339,10 @@ MEMBERS = ROWS.pattern(
 ONE_OF = ROWS.pattern(rf"({B}|{N}) , one of ({C}|{L}) (?:'s? )?(?:(?!and |with )[a-z-]+ ){{1,6}}(?=[.;,])")
 """ "The institute, one of India's largest of its kind."."""
 OWN_OF = ROWS.pattern(rf"({B}|{N}|{T}) , ({C}) 's [a-z][a-z -]{{3,60}} (?:, |(?=[.;]))")
+OWN_ARM = ROWS.pattern(
+    rf"({B}|{N}) , ({B}|{N}) 's (?:[a-z-]+ ){{0,3}}(?:agency|arm|unit|body|institute|centre|center|school|branch|subsidiary|wing|hospital|company|regulator|fund) (?:, (?!{Z}))?"
+)
+""" "Africa CDC, the African Union's health agency, and B": whose arm it is signs nothing."""
 BELONGS = ROWS.pattern(
     rf"({X}) , (?:(?:a|an|the) (?:[a-z-]+ ){{0,2}}?(?:unit|arm|subsidiary|affiliate|daughter|branch|division) of|(?:a|an|the) (?:[a-z-]+ ){{0,2}}?{SORTS} (?:that|which) (?:belongs to|is part of|is run by|is owned by)|(?:once|formerly|previously|now|long|still|today) (?:(?:a )?part|(?:a|an|the) [a-z-]+) of|which (?:belongs to|falls under|is (?:part|[a-z]+ (?:arm|unit|agency|body|institute|subsidiary|affiliate)) of|is (?:run|owned|led) by)|(?:part|[a-z]+ (?:arm|unit|affiliate)) of|(?:owned|run) by) (?:[a-z]+ ){{0,3}}?(?:{C} 's (?:[a-z]+ )?)?{X} (?:, )?"
 )

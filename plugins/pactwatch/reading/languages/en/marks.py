@@ -31,7 +31,7 @@ TIED_TO = ROWS.pattern(
 )
 """ "The clinic is bound by a memorandum to the institute"."""
 BINDS_TO = ROWS.pattern(
-    rf"{I} (?:(?:about|on|for|concerning|covering) [^.;:,]{{2,80}}? )?(?:signed (?:[^.;:,]{{2,40}}? )?)?(?:(?:now|that|which|will|also|formally|from now on) )*(?:links?|binds?|ties?|connects?|joins?|unites?|couples|weds|marries|twins|pairs|brings? together|allies|attaches) ({LIST}) ?(?:to|with|and) ({LIST})"
+    rf"{I} (?:(?:about|on|for|concerning|covering) [^.;:,]{{2,80}}? )?(?:signed (?:[^.;:,]{{2,40}}? )?)?(?:(?:now|that|which|will|also|formally|from now on) )*(?:links?|binds?|ties?|connects?|joins?|unites?|couples|weds|marries|twins|pairs|brings? together|allies|attaches) ({LIST}) ?(?:to|with|and) ({LIST}(?: ?(?:, )?and to {LIST})?)"
 )
 """ "A memorandum now binds the park to the association"."""
 TIED = ROWS.pattern(r"\b(?:is|are|was|were|been|be|becomes?|became)\b")

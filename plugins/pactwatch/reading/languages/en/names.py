@@ -156,6 +156,8 @@ NAME_SIGNS = (
     PROSE.pattern(
         rf"\b({NAME}), (?:whose (?:deputy|successor|predecessor|counterpart)|(?:his|her) (?:[a-z-]+ )?(?:counterpart|colleague|host|guest|opposite number|visitor|deputy))\b"
     ),
+    PROSE.pattern(rf"\b({NAME})['’]s? (?:own )?(?:signature|pen|autograph)\b"),
+    PROSE.pattern(rf"\bsignatures?\b[^.;]{{0,40}} (?:that|those) of ({NAME})(?=[:.,;]| and\b| stand)"),
     PROSE.pattern(rf"\b({NAME}) (?:also )?signed [^.;]{{0,160}}? (?:in the name of|on behalf of|on the part of)\b"),
     PROSE.pattern(rf"\b(?:guest|visitor|counterpart|colleague) from [A-Z][\w-]+, ({NAME})(?=,)"),
     PROSE.pattern(r"(?<![\w.])([A-Z][a-z]?\.[A-Z][a-zöüё]{3,})(?=[,; ])"),

@@ -38,7 +38,10 @@ def _are_people(page: Page, names: Names, statement: Statement) -> bool:
     told = [m for group in statement.groups for m in group]
     if statement.said is not Said.SIGNED or statement.earlier or is_old(page, statement):
         return False
-    if len(told) < SIDES or sentence.place in HEADING or not THE_PAPER.search(sentence.words):
+    first = next(iter(page.prose), None)
+    if len(told) < SIDES or sentence.place in HEADING or sentence is first:
+        return False
+    if not THE_PAPER.search(sentence.words) and not all(len(m.name.split()) > 1 for m in told):
         return False
     if not all(_may_be_person(page, sentence, m) for m in told):
         return False
