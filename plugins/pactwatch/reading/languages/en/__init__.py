@@ -2,7 +2,7 @@
 
 A sentence without its dateline (datelines.py) is cut into phrases (cutting.py, with name_begins.py, joining.py, sorting.py and brackets.py;
 records in phrases.py, lists in words.py) and
-becomes a row of signs (shape.py), in which folding.py joins what belongs together (its patterns are in folds.py, homes in
+becomes a row of signs (shape.py), in which folding.py joins what belongs together (its patterns are in folds.py and sorts.py, homes in
 belonging.py, names in quotes in quoted_names.py, offices and people in offices.py). openings.py tells where a sentence begins that opens with when, where or why. Patterns over the row tell who signs (roles.py with subjects.py, under_papers.py and one_or_several.py, their patterns in marks.py, bodies in row_bodies.py) and what is said (saying.py, with
 planning.py and ending.py, their verbs in signing_verbs.py); leaning.py tells a paper on which another event leans, days.py
 what each date is of (day_words.py: words beside it, told_days.py: days of a telling, relative_days.py: those told by another day, month_told.py: the month of a bare day, nearest_days.py: which of several is the signing's, days_around.py: the sentence before and the dateline, lately.py: what a day alone shows, years_told.py: its year on a page without one), renewing.py that there was one before. clauses.py makes a statement of it all (papers.py: which word is the paper, mentioning.py: a party as the core wants it). names.py and topic.py know
@@ -166,8 +166,8 @@ def statements(page: Page) -> tuple[Statement, ...]:
     found = with_items(page, names, found)
     told = with_members(page, names, weighed(page, completed(page, names, found)))
     looked_to = (without_asides(page, s) for s in _of_states_apart(page, told))
-    named = (each_its_ministry(page, _by_name(page, s, names)) for s in looked_to)
-    return tuple(_in_full(page, in_order(page, s), names) for s in named)
+    called = (each_its_ministry(page, _by_name(page, s, names)) for s in looked_to)
+    return tuple(_in_full(page, in_order(page, s), names) for s in called)
 
 
 def _in_full(page: Page, statement: Statement, names: Names) -> Statement:

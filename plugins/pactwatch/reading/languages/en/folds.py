@@ -7,28 +7,18 @@ import re
 
 from pactwatch.reading.languages.en.shape import BODY_AT, PAPER_AT, ROWS, B, C, I, L, N, P, T, X, Z
 from pactwatch.reading.languages.en.signing_verbs import TOLD_FORM
+from pactwatch.reading.languages.en.sorts import SORTS, TITLES
 
-TITLES = (
-    r"(?<![a-z'-])(?:(?:deputy|vice|acting|executive|managing|general|chief|senior|first|state|prime|interim|assistant|associate|health|foreign|"
-    r"trade|science|vice-|co-|current|incoming|former|board|medical|scientific|country|permanent|regional|honorary|parliamentary) )*"
-    r"(?:president|speaker|speakers|minister|secretary|secretary-general|secretary of state|secretary general|director|director-general|director general|chief|officer|ceo|chairman|chairwoman|chairperson|chair|"
-    r"ambassador|governor|mayor|dean|rector|chancellor|vice-chancellor|provost|principal|head|heads|commissioner|representative|"
-    r"representatives|leader|envoy|consul|manager|counterpart|counterparts|opposite number|delegation|delegates|officials|official|"
-    r"executive|premier|founder|ministers|presidents|directors|leaders|mayors|rectors|colleague|colleagues|ambassadors|deans|chairs|"
-    r"administrator|superintendent|registrar|signatory|partner|side|team|delegate|delegate-general|envoys|negotiator|negotiators|undersecretary|under-secretary|counsellor|coordinator|trustee|governors|commissioners|chancellors|spokesman|spokeswoman|professor|emissary|emissaries|boss|bosses|chiefs)"
-)
-SORTS = (
-    r"(?:body|counterpart|regulator|watchdog|firm|company|group|agency|association|university|hospital|institute|institution|organi[sz]ation|"
-    r"ministry|authority|partner|supplier|drugmaker|maker|manufacturer|developer|startup|start-up|bank|operator|provider|giant|conglomerate|"
-    r"chain|network|cluster|park|centre|center|school|college|foundation|chamber|exchange|utility|producer|cooperative|biotech|unit|subsidiary|arm|"
-    r"charity|laboratory|society|federation|council|museum|library|hospitals? trust|ngo|think tank|union|airline|publisher|port)"
-)
 AND_ASIDE = ROWS.pattern(
     rf"(?:(?<={Z} )|(?<={L} ))((?:, )?and|, as well as) [,–—-] (?:(?!(?:which|who|that|where|whose|with|by) )[a-z-]+ |{L} ){{1,5}}[,–—-] (?=(?:the )?(?:[a-z-]+ )?(?:{Z}|{L}))"
 )
 """ "A in Lima and, further north, B": what stands aside before the last of a list."""
 ONE_NAMED = ROWS.pattern(rf"({B}) , ({N}) , (?=(?:has|is|was|signs|signed|inks) (?!by ))")
 """ "The University of the West Indies, Mona, has signed": the verb is of one."""
+WHOSE_FILLER = ROWS.pattern(
+    rf"({X}) (?:vaccine |drug |chip |seed )?(?:filler|maker|distributor|supplier|licensee|importer|owner|parent|affiliate|unit|subsidiary|spin-off|backer|rival|producer) ({X}) "
+)
+""" "Sinovac filler Pharmaniaga": what a headline tells one is to another."""
 SUBSIDIARY = ROWS.pattern(rf"({X}) 's (?:[a-z-]+ ){{0,3}}(?:subsidiary|unit|arm|affiliate|division) ,? ?({X}) ")
 IN_REALM = ROWS.pattern(
     rf"({B}|{N}) , (?:in|at|from|of) (?:[a-z-]+ ){{0,3}}?(?:province|state|region|county|district|canton|prefecture|governorate|oblast|emirate|territory|island|city|town) of ({C}|{L}|{N}) (?:, )?"
@@ -90,6 +80,8 @@ CALLED_HERE = ROWS.pattern(
     rf"({B}|{N}) , as ({B}|{N}) (?:is|was|are) (?:better |also |widely |commonly )?(?:called|known|named|referred to)(?: [a-z]+){{0,4}} (?:, (?!{Z} |[a-z ]{{0,20}}{Z}))?"
 )
 """ "ÍSOR, as Iceland GeoSurvey is called at home, and B"."""
+DASH_AND = ROWS.pattern(rf"(?<={Z} )(?:, )?[–—-] (?:, )?(and|as well as) (?=(?:the )?(?:[a-z]+ )?{Z})")
+""" "A, two hospitals of Peru – B and C – and D": the dash that closes what stands aside."""
 BY_ITS_ARM = ROWS.pattern(rf"({B}|{C}) , (?:represented by|acting through|through|via) ({B}) , ")
 """ "The Medical City, represented by the cancer centre, and B": one party, and its arm."""
 TWO_NAMES = ROWS.pattern(
@@ -357,7 +349,7 @@ RELATIVE = ROWS.pattern(
 )
 RELATIVE_IN_LIST = ROWS.pattern(
     rf"({X}) , (?:(?:in|of|by|for|with|through|under) )?(?:which|whose|where) (?:(?!sign|conclud|ink|seal|agree|exchang|{I})[^;:]){{2,140}}? , "
-    rf"(?=(?:(?:and|as well as) (?:(?:to|of|by|with|for|between|from) )?|(?:to|of|by|with|for|between|from) )(?:the |an? )?{X} (?:(?:of|in|from) (?:the )?(?:{C}|{L}) )?(?:[.,;]|and |on |in |at |was |were |during |this |last |today |yesterday ))"
+    rf"(?=(?:(?:and|as well as) (?:(?:to|of|by|with|for|between|from) )?|(?:to|of|by|with|for|between|from) )(?:the |an? )?{X} (?:(?:of|in|from) (?:the )?(?:{C}|{L}) )?(?:[.,;]|and |on |in |at |was |were |during |this |last |today |yesterday |said |say |announced |have |had |will |agreed ))"
 )
 """ "Signed by the academy, which comes under the ministry, and by the institute": what a clause tells of one of a list."""
 COUNTED_WHO = ROWS.pattern(

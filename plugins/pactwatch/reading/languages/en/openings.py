@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pactwatch.reading.languages.en.folds import SORTS
 from pactwatch.reading.languages.en.phrases import Phrase, What
+from pactwatch.reading.languages.en.sorts import SORTS
 
 OPENS = frozenset(
     [
