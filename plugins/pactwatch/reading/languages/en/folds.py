@@ -349,7 +349,7 @@ RELATIVE = ROWS.pattern(
 )
 RELATIVE_IN_LIST = ROWS.pattern(
     rf"({X}) , (?:(?:in|of|by|for|with|through|under) )?(?:which|whose|where) (?:(?!sign|conclud|ink|seal|agree|exchang|{I})[^;:]){{2,140}}? , "
-    rf"(?=(?:(?:and|as well as) (?:(?:to|of|by|with|for|between|from) )?|(?:to|of|by|with|for|between|from) )(?:the |an? )?{X} (?:(?:of|in|from) (?:the )?(?:{C}|{L}) )?(?:[.,;]|and |on |in |at |was |were |during |this |last |today |yesterday |said |say |announced |have |had |will |agreed ))"
+    rf"(?=(?:(?:and|as well as) (?:(?:to|of|by|with|for|between|from) )?|(?:to|of|by|with|for|between|from) )(?:the |an? )?{X} (?:(?:of|in|from) (?:the )?(?:{C}|{L}) )?(?:[.,;]|and |on |in |at |was |were |during |this |last |today |yesterday ))"
 )
 """ "Signed by the academy, which comes under the ministry, and by the institute": what a clause tells of one of a list."""
 COUNTED_WHO = ROWS.pattern(
