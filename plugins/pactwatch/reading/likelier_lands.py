@@ -35,6 +35,8 @@ KEPT = 0.5
 """The least chance of a land that stays."""
 BY_ITS_NAME = frozenset({HomeRule.KNOWN_IN_NAME, HomeRule.IN_NAME, HomeRule.PLACE})
 """A body's name tells its home, which may be but a part's, or a namesake's."""
+TOLD = BEYOND_DOUBT | {HomeRule.BESIDE, HomeRule.SEAT, HomeRule.PLACE, HomeRule.IN_NAME}
+"""A body's home is told by its name or by words beside it."""
 NO_LANDS = frozenset({None, "INT"})
 
 
@@ -48,7 +50,10 @@ def with_likelier_lands(page: Page, speaks: Pack, agreements: Agreements) -> Agr
     if len(told) == SIDES:
         changed = _with_land_for_another(page, speaks, agreements, told) if _is_gainsaid(page, told) else agreements
         return changed if changed is not agreements else _with_third_land(page, speaks, agreements, told)
-    own = any(is_own_affair(page, speaks, agreements, deal) for deal in agreements.deals)
+    own = any(
+        is_own_affair(page, speaks, agreements, deal) or (speaks.home is None and _is_told_of_all(deal, members))
+        for deal in agreements.deals
+    )
     if len(told) < SIDES and _is_doubtful(page, speaks, members) and not own:
         return _with_other_land(page, speaks, agreements, told)
     return agreements
@@ -74,6 +79,16 @@ def _is_doubtful(page: Page, speaks: Pack, members: Sequence[Body]) -> bool:
         if _is_sure(body, own) and not any(body.name in one or one in body.name for one in names):
             names.append(body.name)
     return len(names) < SIDES
+
+
+def _is_told_of_all(deal: Deal, members: Sequence[Body]) -> bool:
+    """ "Latvia's blood centre and the Riga college signed": one statement names all, and the home of each is told.
+
+    So in English, whose possessives tell it; a Japanese or Korean land before a name may be a list's.
+    """
+    if not all(body.rule in TOLD for body in members) or all(body.rule != HomeRule.BESIDE for body in members):
+        return False
+    return any(len(group) >= len(members) for statement in deal.statements for group in statement.groups)
 
 
 def _is_sure(body: Body, own: str | None) -> bool:

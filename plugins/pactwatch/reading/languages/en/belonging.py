@@ -304,6 +304,18 @@ def part_of(shape: Shape, found: re.Match[str]) -> str:
     return found.group() if is_fair else part(shape, found.group(1), found.group(2)) + " "
 
 
+def two_names(shape: Shape, found: re.Match[str]) -> str:
+    """Copenhagen University Hospital – Rigshospitalet: one body, called by both."""
+    one, other = shape.table[found.group(1)], shape.table[found.group(2)]
+    return shape.sign(one._replace(aliases=(*one.aliases, other.words), end=other.end)) + " "
+
+
+def called_here(shape: Shape, found: re.Match[str]) -> str:
+    """ÍSOR, as Iceland GeoSurvey is called at home: one body by its full name."""
+    short, full = shape.table[found.group(1)], shape.table[found.group(2)]
+    return shape.sign(full._replace(start=short.start, aliases=(*full.aliases, short.words))) + " "
+
+
 def part_of_town(shape: Shape, name: str, sort: str, town: str) -> str:
     """The Huangpu district of Guangzhou: a body of the town's land."""
     one, whole = shape.table[name], shape.table[town]

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from pactwatch.reading.countries import find_countries, resolve
-from pactwatch.reading.languages.en.folds import SORTS
 from pactwatch.reading.languages.en.looking import tells_no_home
 from pactwatch.reading.languages.en.phrases import is_adjective
+from pactwatch.reading.languages.en.sorts import SORTS
 from pactwatch.reading.languages.en.words import any_of, heads
 from pactwatch.reading.mentioned import named_in
 from pactwatch.reading.model import TOP, Mention, Page

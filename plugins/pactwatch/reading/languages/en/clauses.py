@@ -12,7 +12,6 @@ from pactwatch.reading.languages.en.days import dates_of
 from pactwatch.reading.languages.en.each_its_day import each_its_day
 from pactwatch.reading.languages.en.earlier import MADE_ANOTHER, is_earlier
 from pactwatch.reading.languages.en.folding import folded, reduced
-from pactwatch.reading.languages.en.folds import TITLES
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.introducing import introduces, is_undoubted, will_be
 from pactwatch.reading.languages.en.lately import had_lately, is_to_come, since_lately
@@ -31,6 +30,7 @@ from pactwatch.reading.languages.en.roles import Sides, names_parties, sides_of
 from pactwatch.reading.languages.en.saying import HABIT, JUST_SIGNED, PAST_PERFECT, said_of
 from pactwatch.reading.languages.en.shape import ROWS, Shape, Z
 from pactwatch.reading.languages.en.signing_verbs import STRONG_FORM, Saying
+from pactwatch.reading.languages.en.sorts import TITLES
 from pactwatch.reading.languages.en.the_two import THEIR_HEADS
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import FULL, Mention, Page, Said, Sentence, Statement, When

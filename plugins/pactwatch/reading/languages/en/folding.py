@@ -10,6 +10,7 @@ from pactwatch.reading.languages.en.belonging import (
     at_home,
     both_in,
     branch,
+    called_here,
     campus_of,
     each_of_two,
     faculty_of,
@@ -32,6 +33,7 @@ from pactwatch.reading.languages.en.belonging import (
     same_named,
     several_of,
     town_of,
+    two_names,
     under_house,
     with_home,
     with_inner_home,
@@ -42,14 +44,17 @@ from pactwatch.reading.languages.en.offices import (
     held_by,
     is_one,
     letters_of,
-    nation,
     national,
     office_of,
+    on_side,
     once,
     owned_title,
+    pair_of,
+    people_of,
     person_of,
     town_office,
     unrepresented,
+    without_land,
 )
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What, country_name
 from pactwatch.reading.languages.en.quoted_names import quoted, quoted_behind
@@ -130,6 +135,12 @@ def _nothing(shape: Shape, found: re.Match[str]) -> str:
     return ""
 
 
+def _by_its_arm(shape: Shape, found: re.Match[str]) -> str:
+    """A house that an arm of its own represents; a land stands for the arm."""
+    whole, arm = found.groups()
+    return f"{whole if shape.table[whole].what is What.BODY else with_home(shape, arm, whole)} , "
+
+
 def _at_home_in(shape: Shape, found: re.Match[str]) -> str:
     """The Ministry of Health in Lima."""
     return with_home(shape, found.group(1), found.group(2)) + " "
@@ -146,7 +157,14 @@ def _of_land_before(shape: Shape, found: re.Match[str]) -> str:
 
 
 def _office(shape: Shape, found: re.Match[str]) -> str:
-    return office_of(shape, found.group(1)) + " "
+    """The office of a body; "a partner for Argentine researchers" is none."""
+    is_adjective = shape.table[found.group(1)].what is What.DEMONYM and WHOSE.match(shape.row, found.end())
+    return found.group() if is_adjective else office_of(shape, found.group(1)) + " "
+
+
+WHOSE = re.compile(
+    r"(?!and |or |to |in |on |at |for |with |sign|said |have |has |had |will |who |which |met |put )[a-z]{3,}"
+)
 
 
 def _second_office(shape: Shape, found: re.Match[str]) -> str:
@@ -202,29 +220,6 @@ def _apposed(shape: Shape, found: re.Match[str]) -> str:
     return shape.sign(one._replace(aliases=tuple(dict.fromkeys((*one.aliases, other.words, *other.aliases))))) + " "
 
 
-def _pair(shape: Shape, found: re.Match[str]) -> str:
-    """The mayors of Nairobi and Guangzhou, the Bangladeshi and Indian navies: two that act."""
-    sides = [shape.table[found.group(at)] for at in (1, 3)]
-    if any(side.code is None or side.what is What.EVENT for side in sides):
-        return found.group()
-    one, two = (office_of(shape, nation(shape, found.group(at))) for at in (1, 3))
-    return f"{one} {found.group(2)} {two} "
-
-
-def _people_of(shape: Shape, found: re.Match[str]) -> str:
-    """The lands of two statesmen, one of whom at least is told to be a person."""
-    one, land, link, other, other_land = found.groups()
-    if not any(shape.table[mark].what is What.PERSON for mark in (one, other)):
-        return found.group()
-    return f"{office_of(shape, land)} {link} {office_of(shape, other_land)} "
-
-
-def _without_land(shape: Shape, found: re.Match[str]) -> str:
-    land, towns = shape.table[found.group(1)], shape.table[found.group(2)].of
-    is_theirs = land.what is What.DEMONYM and towns and towns[0].code == land.code and towns[0].kind is Kind.GOVERNMENT
-    return found.group(2) + " " if is_theirs else found.group()
-
-
 def _land_told(shape: Shape, found: re.Match[str]) -> str:
     """The Korean company: its land acts, where it is an adjective's."""
     mark = found.group(1) or found.group(2)
@@ -254,15 +249,14 @@ DESCRIPTIONS: Folds = (
     (folds.MEMBERS, _first),
     (folds.DASHED, lambda _, m: f"{m.group(1)} , {m.group(2)} {m.group(3)} , "),
     (folds.BELONGS, _first),
-    (
-        folds.UNDER_ANOTHER,
-        lambda shape, m: (with_home(shape, m.group(1), m.group(2)) if m.group(2) else m.group(1)) + " ",
-    ),
+    (folds.UNDER_ANOTHER, lambda shape, m: (with_home(shape, m[1], m[2]) if m[2] else m[1]) + " "),
     (folds.OPENS_ONE, lambda _, m: f"{m.group(1)} one "),
     (folds.HOME_WHICH, lambda shape, m: f"{with_home(shape, m.group(1), m.group(2))} , "),
     (folds.COUNTED_WHO, lambda _, m: f"{m.group(1)} and "),
     (folds.RELATIVE_IN_LIST, lambda _, m: f"{m.group(1)} , "),
+    (folds.AND_ASIDE, _first),
     (folds.OWN_OF, _own_of),
+    (folds.OWN_ARM, _first),
     (folds.ONE_OF, _at_home_in),
     (folds.DESCRIBED, with_inner_home),
     (folds.DESCRIBED_BY, with_inner_home),
@@ -272,7 +266,11 @@ DESCRIPTIONS: Folds = (
 )
 """What a body is told to be, before articles and the like are gone."""
 STATES: Folds = (
+    (folds.CALLED_HERE, called_here),
+    (folds.BY_ITS_ARM, _by_its_arm),
+    (folds.TWO_NAMES, two_names),
     (folds.SEVERAL_OF, several_of),
+    (folds.DASH_AND, _first),
     (folds.EACH_OF_TWO, each_of_two),
     (folds.THAT_COUNTRY, _of_land_before),
     (folds.SORT_OF_THERE, _of_land_before),
@@ -284,18 +282,16 @@ STATES: Folds = (
 TOWNS: Folds = (
     (folds.HOUSE_IN_TOWN, house_in_town),
     (folds.PART_OF_TOWN, lambda shape, m: part_of_town(shape, *m.groups()) + " "),
-    (
-        folds.MINISTERS_OF,
-        lambda shape, m: f"{office_of(shape, m.group(1))} {m.group(2)} {office_of(shape, m.group(3))} ",
-    ),
-    (folds.PEOPLE_OF, _people_of),
+    (folds.MINISTERS_OF, lambda shape, m: f"{office_of(shape, m[1])} {m[2]} {office_of(shape, m[3])} "),
+    (folds.PEOPLE_OF, people_of),
     (folds.NATIONAL_BODY, national),
-    (folds.TOWNS_OF, _pair),
-    (folds.TOWNS_OF_LAND, _without_land),
-    (folds.TWO_NATIONS, _pair),
+    (folds.TOWNS_OF, pair_of),
+    (folds.TOWNS_OF_LAND, without_land),
+    (folds.TWO_NATIONS, pair_of),
     (folds.LAND_IN_LAND, one_land),
     (folds.CAMPUS_BEHIND, campus_of),
     (folds.SUBSIDIARY, _second),
+    (folds.WHOSE_FILLER, _second),
     (folds.ONE_NAMED, _first),
     (folds.CITY_AFTER, in_city),
     (folds.IN_REALM, _at_home_in),
@@ -337,6 +333,7 @@ HOMES: Folds = (
 IN_TOWNS: Folds = (
     (folds.OF_COUNTRY, of_country),
     (folds.IN_TOWN, _at_home_in),
+    (folds.IN_UNKNOWN_TOWN, _at_home_in),
     (folds.UNDER_HOUSE, under_house),
     (folds.FACULTY_OF, faculty_of),
 )
@@ -394,6 +391,8 @@ OFFICES: Folds = (
 )
 """Who holds an office, and the names of people beside it."""
 LISTED: Folds = (
+    (folds.ON_SIDE, on_side),
+    (folds.SORT_IN_LAND, _first),
     (folds.WITH_WORDS, _first),
     (folds.LISTED_IN, _first),
 )

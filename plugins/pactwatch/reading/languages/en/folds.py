@@ -7,23 +7,18 @@ import re
 
 from pactwatch.reading.languages.en.shape import BODY_AT, PAPER_AT, ROWS, B, C, I, L, N, P, T, X, Z
 from pactwatch.reading.languages.en.signing_verbs import TOLD_FORM
+from pactwatch.reading.languages.en.sorts import SORTS, TITLES
 
-TITLES = (
-    r"(?:(?:deputy|vice|acting|executive|managing|general|chief|senior|first|state|prime|interim|assistant|associate|health|foreign|"
-    r"trade|science|vice-|co-|current|incoming|former|board|medical|scientific|country|permanent|regional|honorary|parliamentary) )*"
-    r"(?:president|speaker|speakers|minister|secretary|secretary-general|secretary of state|secretary general|director|director-general|director general|chief|officer|ceo|chairman|chairwoman|chairperson|chair|"
-    r"ambassador|governor|mayor|dean|rector|chancellor|vice-chancellor|provost|principal|head|heads|commissioner|representative|"
-    r"representatives|leader|envoy|consul|manager|counterpart|counterparts|opposite number|delegation|delegates|officials|official|"
-    r"executive|premier|founder|ministers|presidents|directors|leaders|mayors|rectors|colleague|colleagues|ambassadors|deans|chairs|"
-    r"administrator|superintendent|registrar|signatory|partner|side|team|delegate|delegate-general|envoys|negotiator|negotiators|undersecretary|under-secretary|counsellor|coordinator|trustee|governors|commissioners|chancellors|spokesman|spokeswoman|professor|emissary|emissaries|boss|bosses|chiefs)"
+AND_ASIDE = ROWS.pattern(
+    rf"(?:(?<={Z} )|(?<={L} ))((?:, )?and|, as well as) [,–—-] (?:(?!(?:which|who|that|where|whose|with|by) )[a-z-]+ |{L} ){{1,5}}[,–—-] (?=(?:the )?(?:[a-z-]+ )?(?:{Z}|{L}))"
 )
-SORTS = (
-    r"(?:body|counterpart|regulator|watchdog|firm|company|group|agency|association|university|hospital|institute|institution|organi[sz]ation|"
-    r"ministry|authority|partner|supplier|drugmaker|maker|manufacturer|developer|startup|start-up|bank|operator|provider|giant|conglomerate|"
-    r"chain|network|cluster|park|centre|center|school|college|foundation|chamber|exchange|utility|producer|cooperative|biotech|unit|subsidiary|arm)"
-)
+""" "A in Lima and, further north, B": what stands aside before the last of a list."""
 ONE_NAMED = ROWS.pattern(rf"({B}) , ({N}) , (?=(?:has|is|was|signs|signed|inks) (?!by ))")
 """ "The University of the West Indies, Mona, has signed": the verb is of one."""
+WHOSE_FILLER = ROWS.pattern(
+    rf"({X}) (?:vaccine |drug |chip |seed )?(?:filler|maker|distributor|supplier|licensee|importer|owner|parent|affiliate|unit|subsidiary|spin-off|backer|rival|producer) ({X}) "
+)
+""" "Sinovac filler Pharmaniaga": what a headline tells one is to another."""
 SUBSIDIARY = ROWS.pattern(rf"({X}) 's (?:[a-z-]+ ){{0,3}}(?:subsidiary|unit|arm|affiliate|division) ,? ?({X}) ")
 IN_REALM = ROWS.pattern(
     rf"({B}|{N}) , (?:in|at|from|of) (?:[a-z-]+ ){{0,3}}?(?:province|state|region|county|district|canton|prefecture|governorate|oblast|emirate|territory|island|city|town) of ({C}|{L}|{N}) (?:, )?"
@@ -81,6 +76,22 @@ OPENS_ONE = ROWS.pattern(rf"\b(runs?|ran|opens|opened|keeps|operates|operated|la
 """ "Where the agency runs an Incubation Centre": a thing of its own, no body that acts."""
 HOME_WHICH = ROWS.pattern(rf"({B}|{N}) , ({C}) , (?=(?:which|whose|where) )")
 """ "With the academy, Germany, which ...": the clause is the body's, and the land is its home."""
+CALLED_HERE = ROWS.pattern(
+    rf"({B}|{N}) , as ({B}|{N}) (?:is|was|are) (?:better |also |widely |commonly )?(?:called|known|named|referred to)(?: [a-z]+){{0,4}} (?:, (?!{Z} |[a-z ]{{0,20}}{Z}))?"
+)
+""" "ÍSOR, as Iceland GeoSurvey is called at home, and B"."""
+DASH_AND = ROWS.pattern(rf"(?<={Z} )(?:, )?[–—-] (?:, )?(and|as well as) (?=(?:the )?(?:[a-z]+ )?{Z})")
+""" "A, two hospitals of Peru – B and C – and D": the dash that closes what stands aside."""
+BY_ITS_ARM = ROWS.pattern(rf"({B}|{C}) , (?:represented by|acting through|through|via) ({B}) , ")
+""" "The Medical City, represented by the cancer centre, and B": one party, and its arm."""
+TWO_NAMES = ROWS.pattern(
+    rf"(?:^|(?<=with )|(?<=between )|(?<=by )|(?<=and ))({B}) [–—-] ({B}|{N}) (?=(?:and|of|in|from|on) |(?:have|has|had|will) |sign|agree|conclud|enter|seal|ink|[.;,])(?![^.;]*[–—])"
+)
+""" "Copenhagen University Hospital – Rigshospitalet signed": one body by two names."""
+IN_UNKNOWN_TOWN = ROWS.pattern(
+    rf"({B}) in ({N}) (?=(?:, and|and|,) (?:[a-z]+ ){{0,3}}{B}|(?:have|has|had|will) |sign|agree|conclud|enter|seal|ink|[.;])"
+)
+""" "A in Kolding, B in Lund and C": whatever a gazetteer lacks, a name behind "in" is a town's."""
 FACULTY_OF = ROWS.pattern(rf"({B}) , ({B}) (?=[.;,]|(?:on|in|for|to|and|which|that|has|have|had|will) |sign)")
 """ "With the University of Koya, Faculty of Engineering"."""
 _TOWN = rf"(?:{L}|{N}|{B})"
@@ -88,6 +99,14 @@ HOUSES_OF = ROWS.pattern(
     rf"(?:(?<=with )|(?<=between )|(?<=by )|(?<=and ))(?P<houses>ports|universities|chambers of commerce) of (?P<towns>{_TOWN}(?: , {_TOWN})*(?: , and| and) {_TOWN}) "
 )
 """ "With the ports of Antwerp and Zeebrugge": a house in each town."""
+SORT_IN_LAND = ROWS.pattern(
+    rf"(?<=with )(?:(?!of |in |from )[a-z-]+ ){{0,3}}?{SORTS} (?:in|from|of) ({C}) (?=[.;,]|(?:on|to|for|this|last|yesterday|today|in|that|which) )"
+)
+""" "A memorandum with a partner in Kenya": the land stands for it until a name is told."""
+ON_SIDE = ROWS.pattern(
+    rf"(?<!\w)(on|for|from) ({T}) ,? ?((?:(?:{I}|it|paper|document|text|signature|was|were|signed|is|that|signer|signatory|signing|by|came|from|of|,) ){{0,8}})({T}|{B}) "
+)
+""" "On the Korean side it was signed by the head of A; on the Peruvian, by that of B": whose they are."""
 SIGNED_FOR_LAND = ROWS.pattern(
     rf"({B}) ((?:has |had )?(?:signed|signs) (?:(?:it|this|them) )?)?(?:for|on behalf of) ({C}|{T}) (?=[.;,]|and |while |when |with )"
 )
@@ -276,9 +295,7 @@ TWO_NATIONS = ROWS.pattern(
     rf"({C}|{L}) (,|and|, and) ({L}|{C}) (?:[a-z-]+ ){{0,2}}?(?:navies|armies|governments|ministries|ministers|authorities|parliaments|delegations|sides|presidents|leaders|officials|teams|regulators|agencies|foreign offices) "
 )
 PERSON_OF = ROWS.pattern(rf"({N}|{P}) (?:of|from) ({B}|{N}) (?!signed with|sign with)")
-PERSON_OF_BODY_IN = ROWS.pattern(
-    rf"({N}|{P}) ((?:of|from) )({B}|{N}) in ({C}) (?=(?:and|, and|,|sign|with|has|have|put) ?)"
-)
+PERSON_OF_BODY_IN = ROWS.pattern(rf"({N}|{P}) ((?:of|from) )({B}|{N}) in ({C}) (?!'s |(?:and|,) {C})")
 """ "John Miller of Novamed in Chile and ...": where the body is."""
 SAME_OFFICE = ROWS.pattern(rf"({T}) ,? ?({T}) (?:, )?")
 TO_COUNTRY = ROWS.pattern(rf"({T}) (?:to|in) ({C}|{L}) ")
@@ -300,7 +317,7 @@ OFFICE_APPOSED = ROWS.pattern(rf"({T}) , ({B}|{N}) ,? ?(?={T}|and |sign|on |put|
 """ "The Director of the National Agency for Drugs, NADC, signed": the letters of the house behind the office."""
 TWO_OFFICES = ROWS.pattern(rf"({T}) and ({T}) (?=,)")
 DESCRIBED = ROWS.pattern(
-    rf"({X}) , (?:which|who|one of|part of|among|a|an|the|whose|now|itself|under|affiliated|owned|represented by|led by|based|headquartered|formerly|(?:set up|founded|established|registered) in)"
+    rf"({X}) , (?:which|who|one of|part of|among|a|an|the|whose|now|itself|under|acting|speaking|standing|affiliated|owned|represented by|led by|based|headquartered|formerly|(?:set up|founded|established|registered) in)"
     rf" (?:(?!sign|conclud|enter|ink)[^,;{chr(BODY_AT)}-{chr(PAPER_AT + 0x2FF)}]|{L}|{C}(?! and)){{2,140}} (?:, (?:({C}) , )?|(?=;))"
 )
 DESCRIBED_BY = ROWS.pattern(
@@ -313,9 +330,13 @@ MEMBERS = ROWS.pattern(
 """ "The Association, a network of universities from Brazil, Chile and Peru, ...": its members are no parties."""
 ONE_OF = ROWS.pattern(rf"({B}|{N}) , one of ({C}|{L}) (?:'s? )?(?:(?!and |with )[a-z-]+ ){{1,6}}(?=[.;,])")
 """ "The institute, one of India's largest of its kind."."""
-OWN_OF = ROWS.pattern(rf"({B}|{N}|{T}) , ({C}) 's [a-z][a-z -]{{3,60}} , ")
+OWN_OF = ROWS.pattern(rf"({B}|{N}|{T}) , ({C}) 's [a-z][a-z -]{{3,60}} (?:, |(?=[.;]))")
+OWN_ARM = ROWS.pattern(
+    rf"({B}|{N}) , ({B}|{N}) 's (?:[a-z-]+ ){{0,3}}(?:agency|arm|unit|body|institute|centre|center|school|branch|subsidiary|wing|hospital|company|regulator|fund) (?:, (?!{Z}))?"
+)
+""" "Africa CDC, the African Union's health agency, and B": whose arm it is signs nothing."""
 BELONGS = ROWS.pattern(
-    rf"({X}) , (?:(?:a|an|the) (?:[a-z-]+ ){{0,2}}?{SORTS} (?:that|which) (?:belongs to|is part of|is run by|is owned by)|which (?:belongs to|falls under|is (?:part|[a-z]+ (?:arm|unit|agency|body|institute|subsidiary|affiliate)) of|is (?:run|owned|led) by)|(?:part|[a-z]+ (?:arm|unit|affiliate)) of|(?:owned|run) by) (?:[a-z]+ ){{0,3}}?{X} (?:, )?"
+    rf"({X}) , (?:(?:a|an|the) (?:[a-z-]+ ){{0,2}}?(?:unit|arm|subsidiary|affiliate|daughter|branch|division) of|(?:a|an|the) (?:[a-z-]+ ){{0,2}}?{SORTS} (?:that|which) (?:belongs to|is part of|is run by|is owned by)|(?:once|formerly|previously|now|long|still|today) (?:(?:a )?part|(?:a|an|the) [a-z-]+) of|which (?:belongs to|falls under|is (?:part|[a-z]+ (?:arm|unit|agency|body|institute|subsidiary|affiliate)) of|is (?:run|owned|led) by)|(?:part|[a-z]+ (?:arm|unit|affiliate)) of|(?:owned|run) by) (?:[a-z]+ ){{0,3}}?(?:{C} 's (?:[a-z]+ )?)?{X} (?:, )?"
 )
 """ "The institute, which belongs to the union,": the house behind a party is none."""
 UNDER_ANOTHER = ROWS.pattern(

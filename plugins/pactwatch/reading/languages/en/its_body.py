@@ -40,6 +40,15 @@ def with_bodies(
     )
 
 
+def for_partner(page: Page, names: Names, told: tuple[Mention, ...], sentence: int) -> tuple[Mention, ...]:
+    """A body and a land that is but called a partner's: "A has found a Thai partner", with B named further down."""
+    lands = [m for m in told if m.country]
+    if len(told) != len(lands) + 1 or len(lands) != 1:
+        return told
+    own = _of_its_sort(page, names, lands[0], [m for m in told if m is not lands[0]])
+    return tuple(own if own and m is lands[0] else m for m in _with_named(page, names, told, sentence))
+
+
 def _with_named(page: Page, names: Names, group: tuple[Mention, ...], sentence: int) -> tuple[Mention, ...]:
     """The group; a land beside a body as whom the sentences about the paper name for it (named_later.py)."""
     lands = [m for m in group if m.country and m.country != "EU"]
@@ -59,7 +68,7 @@ def _as_body(page: Page, names: Names, party: Mention, group: tuple[Mention, ...
     others = [m for m in group if m is not party]
     if party.country is None or not others:
         return party
-    if (own := _of_its_sort(page, names, party)) is not None:
+    if (own := _of_its_sort(page, names, party, others)) is not None:
         return own
     if any(m.country for m in others):
         return party
@@ -77,25 +86,36 @@ def _as_body(page: Page, names: Names, party: Mention, group: tuple[Mention, ...
     return kept[0] if len(kept) == 1 else party
 
 
-def _of_its_sort(page: Page, names: Names, party: Mention) -> Mention | None:
-    """The one body of the land that the page names, where only its sort is told: "the Japanese school"."""
+def _of_its_sort(page: Page, names: Names, party: Mention, others: list[Mention]) -> Mention | None:
+    """The one body of the land that the page names, of which but the sort is told: "the Japanese school"."""
     told = SORT_BEHIND.match(page.text, party.end) if party.end >= 0 else None
-    if told is None:
+    is_partner = party.end >= 0 and PARTNER_IN.search(page.text, max(0, party.start - AROUND), party.start) is not None
+    if told is None and not is_partner:
         return None
-    kinds = SORTS.get(told["sort"], ANY)
+    sort = told["sort"] if told else "partner"
+    kinds = SORTS.get(sort, ANY)
     found: dict[str, Mention] = {}
+    unplaced: dict[str, Mention] = {}
     for sentence in (s for s in page.sentences if s.place in PROSE):
         for phrase, _ in acting(sentence, names):
             body = mention(phrase, sentence)
-            if (
-                phrase.what is What.BODY
-                and body.kind in kinds
-                and _is_of(body, party)
-                and not NO_PARTY.search(body.name)
-            ):
+            if phrase.what is not What.BODY or body.kind not in kinds or NO_PARTY.search(body.name):
+                continue
+            if _is_of(body, party):
                 found.setdefault(body.name, body)
+            elif phrase.is_sure and land_by_town(body) is None and named(body.name) is None:
+                unplaced.setdefault(body.name, body)
+    if not found and sort == "partner":
+        home = country_name(party.country or "") or ""
+        found = {
+            name: replace(m, home=home) for name, m in unplaced.items() if not any(_is_one(m, one) for one in others)
+        }
     kept = [m for m in found.values() if not any(_is_one(m, o) and len(o.name) > len(m.name) for o in found.values())]
     return kept[0] if len(kept) == 1 else None
+
+
+PARTNER_IN = re.compile(r"\b(?:partner|counterpart|ally)(?: organi[sz]ation| institution)? (?:in|from) (?:the )?$")
+""" "With a partner in Japan": what is told of a land's own."""
 
 
 def _is_of(body: Mention, party: Mention) -> bool:

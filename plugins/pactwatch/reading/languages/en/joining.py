@@ -67,10 +67,11 @@ LINKS = OPEN_HEADS | {",", "and", "'s", "’s", "'", "’", "&", "+", "from", "i
 def _joins(cutter: Cutter, at: int, end: int) -> int:
     """The new end where the name goes on at ``end``; 0 where it stops."""
     word = cutter.tokens[end].words
-    if word not in LINKS and word not in listed("foreign") and not may_be_name(cutter, end) and not word.isdigit():
-        return 0
-    if len(_gap(cutter, end)) > 2:
-        return 0  # a bracket stood between
+    if step := _french(cutter, at, end) or _small_legal(cutter, end):
+        return step
+    is_link = word in LINKS or word in listed("foreign") or may_be_name(cutter, end) or word.isdigit()
+    if not is_link or len(_gap(cutter, end)) > 2:
+        return 0  # behind a gap a bracket stood
     left = [t.words for t in cutter.tokens[at:end]]
     if len(left) == 1 and left[0] in WEEKDAYS:
         return 0  # "On Monday Oslo City Hall voted"
@@ -81,10 +82,18 @@ def _joins(cutter: Cutter, at: int, end: int) -> int:
     return _foreign(cutter, left, end) or _number(cutter, left, end)
 
 
+def _small_legal(cutter: Cutter, end: int) -> int:
+    """Energia Naturalis d.o.o.: a legal form in small letters."""
+    word = cutter.tokens[end].words
+    return end + 1 if word[0].islower() and word in listed("legal") and len(_gap(cutter, end)) == 1 else 0
+
+
 def _adjacent(cutter: Cutter, left: list[str], end: int) -> int:
     """Two capitalised words side by side are one name, unless two countries meet or a home ends ("Geneva-based")."""
     if not _is_name(cutter, end) or left[-1] in {",", "and"} or left[-1].endswith("-based"):
         return 0
+    if len(left) > 1 and all(word in listed("month") or word.isdigit() for word in left):
+        return 0  # "On June 3 Acacia Foundation signed"
     token = cutter.tokens[end]
     country, known = cutter.countries.get(token.start), cutter.known.get(token.start)
     if left[-1] in ENDS_NAME and len(left) > 1 and token.words not in listed("legal") and not country:
@@ -103,11 +112,16 @@ OWNERS = frozenset(
 """Names before 's that stand within a longer name: People's Hospital, King's College, St Mary's Hospital."""
 
 
+SAINTS = frozenset({"St", "Saint", "Dr", "Queen", "King", "Lady", "Prince", "Princess", "Infanta"})
+"""What stands before a name that a house bears with 's: St Brigid's Hospital, Dr. Reddy's Laboratories, Our Lady's Hospice."""
+
+
 def _owned(cutter: Cutter, left: list[str], end: int) -> int:
     """People's Hospital, Farmers' Federation; not "the Philippines' Department"."""
     mark = cutter.tokens[end].words
     is_land = cutter.tokens[end - 1].start in cutter.countries
-    fits = (mark in ("'s", "’s") and left[-1] in OWNERS) or (
+    is_saint = len(left) > 1 and left[-2].rstrip(".") in SAINTS
+    fits = (mark in ("'s", "’s") and (left[-1] in OWNERS or is_saint)) or (
         mark in ("'", "’") and left[-1].endswith("s") and not is_land
     )
     return end + 2 if fits and _is_name(cutter, end + 1) else 0
@@ -160,11 +174,45 @@ def _mark(cutter: Cutter, left: list[str], end: int) -> int:
     return after if closes and "of" in left else 0
 
 
+MOST_SMALL = 3
+"""Small words of another tongue side by side in a name: "e da"."""
+
+
+ELIDED = re.compile(r"(?:[ld]|qu)['’]\w+")
+
+
+def _french(cutter: Cutter, at: int, end: int) -> int:
+    """Institut national de recherche pour l'agriculture: the end of the small words behind such a begin; 0 where none is French."""
+    if cutter.tokens[at].words not in listed("french") or cutter.tokens[end].is_capital:
+        return 0
+    low, small = listed("foreign_low"), listed("foreign")
+    last = 0
+    for number in range(end, min(end + LONGEST_FRENCH, len(cutter.tokens))):
+        word = cutter.tokens[number].words
+        if word in low or ELIDED.fullmatch(word):
+            last = number + 1
+        elif word not in small and word not in ("en", ","):
+            break
+    return last
+
+
+LONGEST_FRENCH = 10
+
+
 def _foreign(cutter: Cutter, left: list[str], end: int) -> int:
     """Consejo Superior de Investigaciones; "et" only within a French name."""
     word = cutter.tokens[end].words
-    fits = word in listed("foreign") and word not in ("i", "do", "al") and (word != "et" or "de" in left)
-    return end + 2 if fits and _is_name(cutter, end + 1) else 0
+    is_romance = left[0] in listed("romance")
+    fits = (
+        word in listed("foreign") and (is_romance or word not in ("i", "do", "al")) and (word != "et" or "de" in left)
+    )
+    if not fits:
+        return 0
+    at = end + 1
+    while at - end < MOST_SMALL and at < len(cutter.tokens) and cutter.tokens[at].words in listed("foreign"):
+        at += 1  # "do Mar e da Atmosfera"
+    is_month = at < len(cutter.tokens) and cutter.tokens[at].words in listed("month")
+    return at + 1 if _is_name(cutter, at) or (is_month and is_romance) else 0
 
 
 def _number(cutter: Cutter, left: list[str], end: int) -> int:
@@ -284,6 +332,17 @@ def _is_field(word: str) -> bool:
     return word in listed("field") or SUBJECT.match(word) is not None
 
 
+def _is_second_subject(left: list[str], right: list[str]) -> bool:
+    """Whether what stands behind "and" only says what else the house is for: "Institute of Plant Genetics and Crop Plant Research"."""
+    told = [word for word in right if not (word.isupper() and word == right[-1])]  # "... and Packaging IVV"
+    subjects = listed("subject")
+    if not told or not all(word in subjects or _is_field(word) for word in told):
+        return False
+    if kind_of(" ".join(told)) is not None:
+        return False
+    return left[-1] in subjects or _is_field(left[-1])
+
+
 def _and_joins(cutter: Cutter, left: list[str], following: int) -> bool:
     """Whether "and" stands inside one name: Ministry of Health and Welfare, Science and Technology Agency."""
     fields = listed("field")
@@ -311,8 +370,9 @@ def _and_joins(cutter: Cutter, left: list[str], following: int) -> bool:
     ):
         return False
     opened = (left_head or left[0] in listed("title")) and any(word in OPEN_HEADS for word in left)
-    if not _is_field(right[0]) and right[0].split("-")[0] not in fields:
-        return False
+    is_subject = opened and left_head and _is_second_subject(left, right)
+    if is_subject or (not _is_field(right[0]) and right[0].split("-")[0] not in fields):
+        return is_subject
     if opened and kind_of(" ".join(left)) is Kind.GOVERNMENT and kind_of(" ".join(right)) in SCHOOLS:
         return False  # the Ministry of Health and Technical University of Bandung
     if opened:

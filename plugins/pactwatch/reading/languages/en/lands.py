@@ -20,6 +20,10 @@ HERE, AFTER, BEFORE, HEADLINE, LEAD, EARLIER, FAR = 3.0, 2.0, 1.75, 2.0, 1.25, 0
 """What a body's place counts for: in the statement's sentence, right after it, right before it, in headline or lead."""
 TOWNS = re.compile(r"\b(?:cities|towns|capitals|mayors|municipalities|twin(?:s|ned|ning))\b")
 BACK = re.compile(r"[“\"]?(?:It|They|He|She|This|That|These|Both|Its|Their|Under it|By it)\b")
+TO_THIS_END = re.compile(
+    r"\b(?:to (?:this|that) (?:end|effect)|for (?:this|that) purpose|[Tt]he (?:corresponding|pertinent|respective|requisite) (?!part|bod|countr|side|head|author|minist|land|institut|universit))"
+)
+""" "An accord was signed to this end": what was told before, and not what follows, is what the paper is for."""
 REFERRED = 2.75
 """What the sentence before counts for where the statement's points back to it: "It sees in this a fruit of ..."."""
 REACH = 3
@@ -32,13 +36,15 @@ HOW_MANY = re.compile(
 
 def places(page: Page, statement: int) -> Iterator[tuple[Sentence, float]]:
     """The sentences that may name who acts in a statement, each with what it counts for."""
-    goes_on = BACK.match(page.sentences[statement].words) is not None
+    words = page.sentences[statement].words
+    is_for_it = TO_THIS_END.search(words) is not None
+    goes_on = is_for_it or BACK.match(words) is not None
     for sentence in page.sentences:
         away = sentence.order - statement
         if sentence.place in ("line", "caption") or away > REACH:
             continue
         before = REFERRED if goes_on else BEFORE
-        near = {0: HERE, 1: AFTER, -1: before}.get(away)
+        near = {0: HERE, 1: FAR if is_for_it else AFTER, -1: before}.get(away)
         by_place = {"headline": HEADLINE, "above": EARLIER, "lead": LEAD}.get(
             sentence.place, FAR if away > 0 else EARLIER
         )

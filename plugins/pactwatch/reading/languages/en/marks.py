@@ -31,7 +31,7 @@ TIED_TO = ROWS.pattern(
 )
 """ "The clinic is bound by a memorandum to the institute"."""
 BINDS_TO = ROWS.pattern(
-    rf"{I} (?:(?:about|on|for|concerning|covering) [^.;:,]{{2,80}}? )?(?:signed (?:[^.;:,]{{2,40}}? )?)?(?:(?:now|that|which|will|also|formally|from now on) )*(?:links?|binds?|ties?|connects?|joins?|unites?|couples|weds|marries|twins|pairs|brings? together|allies|attaches) ({LIST}) ?(?:to|with|and) ({LIST})"
+    rf"{I} (?:(?:about|on|for|concerning|covering) [^.;:,]{{2,80}}? )?(?:signed (?:[^.;:,]{{2,40}}? )?)?(?:(?:now|that|which|will|also|formally|from now on) )*(?:links?|binds?|ties?|connects?|joins?|unites?|couples|weds|marries|twins|pairs|brings? together|allies|attaches) ({LIST}) ?(?:to|with|and) ({LIST}(?: ?(?:, )?and to {LIST})?)"
 )
 """ "A memorandum now binds the park to the association"."""
 TIED = ROWS.pattern(r"\b(?:is|are|was|were|been|be|becomes?|became)\b")
@@ -42,6 +42,18 @@ PARTIES_ARE = ROWS.pattern(
 PARTNERS_ARE = ROWS.pattern(rf"\bpartners (?:are|were|being) ({LIST})")
 OWN_PAPER = ROWS.pattern(rf"({X}|{L}) 's (?:[a-z-]+ ){{0,4}}?{I} with ({LIST})")
 """ "The ministry cancels Lund's pact with Kyoto": whose paper it is signed it, whoever acts."""
+WITH_WHICH = ROWS.pattern(
+    rf"({Z}) ,? ?with (?:which|whom) ({LIST}) (?:(?:has|have|had|also|then|later|today|yesterday|now|on [a-z0-9]+(?: \d+)?) )*(?:signed|concluded|inked|sealed|exchanged|entered into|has|have) (?:[a-z-]+ ){{0,3}}?{I}"
+)
+""" "It was the turn of B, with which A concluded a memorandum"."""
+ONE_BY = ROWS.pattern(
+    rf"\b(?:one|first) (?:by|between) ({LIST}) ?(?:, |; )*(?:(?:and|while) )?(?:other|second|another) (?:one )?(?:was )?(?:by|between) ({LIST})"
+)
+""" "Two were signed: one by A and B, the other by C and D"."""
+THEY_WERE = ROWS.pattern(
+    rf"^(?:they|these|those|all (?:of them|three|four|five)|(?:these|those|three|four|five) (?:papers|documents|memoranda|agreements|{I})) (?:was|were|have been) (?:[a-z]+ )?{STRONG_FORM} [^.;]{{0,60}}?\bwith "
+)
+""" "They were signed with A, B and C": of papers that were counted before, one with each."""
 OWN_PARTNERS = ROWS.pattern(
     rf"({X}) 's (?:[a-z]+ )?(?:partners?|co-signator(?:y|ies))(?: (?:in|to|on|for) (?:it|this|{I}))?(?: are| is| were| was|,) ({LIST})"
 )
@@ -55,7 +67,7 @@ BINDS = ROWS.pattern(
 )
 """What signers do or are beside the paper."""
 FOR = ROWS.pattern(
-    rf"\b(?:for|on behalf of|on side of|in name of|on part of) ({Z})(?: (?:,|and|by|it|was|there|as|;|\.|came|signed|{I}))"
+    rf"\b(?:for|on behalf of|on side of|in name of|on part of) ({Z})(?: (?:,|and|by|it|was|there|as|;|\.|came|signed|with|{I}))"
 )
 COLON = ROWS.pattern(rf"[:–—-] ({LIST})")
 SAYING = ROWS.pattern(
@@ -80,7 +92,7 @@ MET = ROWS.pattern(
 """ "The agency met the leadership of the company; a memorandum was signed at the meeting"."""
 NOT_WITH = re.compile(
     r"\b(?:met|meets?|meeting|meetings|talks|talked|talk|line|accordance|consultation|consultations|discussions?|spoke|speaking|ties|relations|compared|"
-    r"deals?|familiar|dealing|coincid\w+|competes?|interview|together|visit|face|(?:after|since|than|like|unlike|besides|follow\w*|alongside) (?:[a-z]+ )?one|charged|armed|equipped|starting|beginning|border|sat down|sits down|contact)"
+    r"deals?|familiar|dealing|coincid\w+|competes?|interview|together|visit|face|(?:after|since|than|like|unlike|besides|following|alongside) (?:[a-z]+ )?one|charged|armed|equipped|starting|beginning|border|sat down|sits down|contact|crossed|bred|mixed|blended|treated|vaccinated|fed|infected|planted|filled|coated|fitted|replaced|compete|competing)"
     r" (?:[a-z]+ ){0,2}$"
 )
 NOT_BETWEEN = re.compile(

@@ -19,7 +19,7 @@ WHOSE = ("-owned", "-run", "-led", "-listed", "-backed", "-funded", "-controlled
 def begins_name(cutter: Cutter, at: int) -> bool:
     """Whether a name begins at this token: a capital that is not only there because a sentence begins."""
     token = cutter.tokens[at]
-    if not may_be_name(cutter, at) or _is_owners(cutter, at):
+    if not may_be_name(cutter, at) or _is_owners(cutter, at) or _is_of_day(cutter, at):
         return False
     if token.start in cutter.known or _modifies(cutter, at):
         return True
@@ -39,12 +39,26 @@ def begins_name(cutter: Cutter, at: int) -> bool:
     following = cutter.tokens[at + 1] if at + 1 < len(cutter.tokens) else None
     goes_on = following is not None and (
         following.is_capital
-        or following.words in ("of", "'s", "’s", ",")
+        or following.words in ("'s", "’s", ",")
+        or (following.words == "of" and token.words.lower() not in listed("of_which"))
         or _pairs_up(cutter, at + 1)
         or leads_on(cutter, at + 1)
         or _signs_alone(cutter, at)
+        or following.words in listed("foreign") - {"do", "die", "i", "al"}
+        or (following.words == "for" and token.words in heads() and _is_capital(cutter, at + 2))
     )
     return goes_on or token.words in cutter.names.proper or not token.words[1:].islower()
+
+
+def _is_of_day(cutter: Cutter, at: int) -> bool:
+    """Whether a month stands behind its day: "On 3 June Acacia Foundation signed"."""
+    return (
+        at > 0 and cutter.tokens[at].words in listed("month") and cutter.tokens[at - 1].words.rstrip("stndrh").isdigit()
+    )
+
+
+def _is_capital(cutter: Cutter, at: int) -> bool:
+    return at < len(cutter.tokens) and cutter.tokens[at].is_capital
 
 
 def _is_owners(cutter: Cutter, at: int) -> bool:

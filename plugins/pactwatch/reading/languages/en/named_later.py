@@ -19,25 +19,29 @@ from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Mention, Page
 
 BEHIND = 2
-"""Sentences behind a paper's in which its partner may be named."""
+FAR_BEHIND = 8
+"""Sentences behind a paper's in which its partner may be named; further down only as "the partner"."""
 _SORT = r"(?:university|hospital|institute|foundation|association|agency|authority|academy|college|centre|center|council|commission|chamber|society|clinic|company|firm|group|school|cluster|laboratory|regulator|organi[sz]ation|institution|network|drugmaker|manufacturer|maker|distributor|start-?up|ministry|park|museum|bank)"
 _PARTNER = r"(?:(?:new|foreign|other|chosen|future) )?(?:partner|counterpart|co-signatory|other side|other party|other signatory|second signatory)"
 _NAME = rf"({B}|{N})"
 NAMED = ROWS.pattern(
     rf"^(?:{_PARTNER}|{_SORT})(?: (?:there|abroad|in question|concerned|(?:in|on|from) (?:{C}|{L}|[a-z]+ side)))? (?:is|was|is called|are) (?:no other than |none other than )?{_NAME} |"
-    rf"^{_SORT} , {_NAME} , |^(?:they|guests|visitors|delegates) (?:are|were|come|came) (?:all )?from {_NAME} "
+    rf"^(?:{_SORT}|{_PARTNER}) , {_NAME} , |^{_PARTNER} {_NAME} (?:is|was|has|had|will) |^(?:they|guests|visitors|delegates) (?:are|were|come|came) (?:all )?from {_NAME} "
 )
 """ "The partner there is B", "The institute, B, is", "They came from B", behind a sentence that tells but the land."""
 TELLS = PROSE.pattern(
     rf"^(?:The|Its|Their) (?:[a-z]+ )?(?:{_SORT}|partner|counterpart|co-signatory|side|party|signatory|guests|visitors|delegates)\b|^They (?:are|were|come|came) "
 )
 """How a sentence begins that may name it."""
+PARTNER = PROSE.pattern(rf"^(?:The|Its|Their) {_PARTNER}\b")
 
 
 def named_for(page: Page, names: Names, land: Mention, sentence: int) -> Mention | None:
     """The body that is named for the land of a group, in the paper's sentence or behind it."""
-    behind = page.sentences[max(0, sentence) : sentence + BEHIND + 1]
-    for one in (s for s in behind if s.is_prose and TELLS.search(s.words)):
+    behind = page.sentences[max(0, sentence) : sentence + FAR_BEHIND + 1]
+    for one in (s for s in behind if s.is_prose):
+        if not (TELLS if one.order - sentence <= BEHIND else PARTNER).search(one.words):
+            continue
         shape = folded(one, names)
         told = NAMED.match(shape.row)
         for phrase in bodies_of(shape, next(mark for mark in told.groups() if mark)) if told else ():

@@ -59,7 +59,7 @@ OFFICE = (
 NAME = r"[A-Z][\w'’-]+(?: (?:bin|bint|binti|ibn|al|Al|de|da|do|dos|das|del|di|van|von|der|den|[A-Z]\.|(?:al-|el-)?[A-Z][\w'’-]+)){1,4}"
 SMALL_OFFICE = PROSE.pattern(
     r"\b(?:minister|president|director|director-general|chairman|chairwoman|chair|ambassador|governor|mayor|rector|dean|secretary|secretary-general|"
-    r"chancellor|vice-chancellor|commissioner|chief executive|chief|head|principal|envoy|premier|professor|founder|counterpart)(?: (?:of|for|at) [a-z ]{3,30}| (?:of|for|at) the [A-Z][a-z]+(?: [a-z]+){1,4}(?=,))?,? "
+    r"chancellor|vice-chancellor|commissioner|chief executive|chief|head|principal|envoy|premier|professor|founder|counterpart)(?: (?:of|for|at) (?!the [A-Z])[a-z ]{3,30}| (?:of|for|at) the [A-Z][a-z]+(?: [a-z]+){1,4}(?=,))?,? "
     rf"({NAME})(?=,| and\b|\.| sign| said| met| told| put| for\b| on\b| who\b| led\b| leads\b| headed\b)"
 )
 """The health minister, Daniel Okello: whoever is named behind an office in small letters."""
@@ -80,7 +80,7 @@ OFFICES_OF = PROSE.pattern(
 """The health ministers of Fiji and Samoa, A B and C D, signed it."""
 HEADS_CALLED = PROSE.pattern(
     r"\b(?:governors|ministers|mayors|presidents|directors|ambassadors|rectors|chairmen|chairs|secretaries|chancellors|commissioners|deans|premiers|heads|chiefs|executives|leaders|generals)"
-    rf" (?:in charge|concerned|responsible|themselves|involved)?,? ?({NAME}) and ({NAME})(?=,)"
+    rf"(?: (?:in charge|concerned|responsible|themselves|involved))?[,:]? ({NAME}) and ({NAME})(?=[,.;]| (?:both |then )?(?:sign|ink|conclud|put|exchang)[a-z]*)"
 )
 """ "The two ministers in charge, A B and C D, signed it": people."""
 BODY_RUN = r"(?:[A-Z][\w&.'’-]*|of|for|and|the)(?: (?:[A-Z][\w&.'’-]*|of|for|and|the|de|del|della|do|da|dos|di|du|des|la|der)){0,9}"
@@ -150,12 +150,20 @@ NAME_SIGNS = (
     PROSE.pattern(
         rf"\b(?:colleague|counterpart|represented by|partner|host|guest|visitor|opposite number|predecessor|successor|homologue|peer),? ({NAME})(?=,|\.| of\b| from\b| and\b| at\b| had\b| has\b| was\b| met\b| on\b| in\b| put\b| sign| exchang| also\b| then\b| conclud| ink| seal| agree)"
     ),
+    PROSE.pattern(
+        rf"\b(?:[Hh]e|[Ss]he|I) and ({NAME})(?=,| of\b| from\b| at\b| (?:(?:have|had|has|then|also|both) )*(?:put|met|sign|exchang|conclud|ink|seal|agree))"
+    ),
+    PROSE.pattern(
+        rf"\b({NAME}), (?:whose (?:deputy|successor|predecessor|counterpart)|(?:his|her) (?:[a-z-]+ )?(?:counterpart|colleague|host|guest|opposite number|visitor|deputy))\b"
+    ),
+    PROSE.pattern(rf"\b({NAME})['’]s? (?:own )?(?:signature|pen|autograph)\b"),
+    PROSE.pattern(rf"\bsignatures?\b[^.;]{{0,40}} (?:that|those) of ({NAME})(?=[:.,;]| and\b| stand)"),
     PROSE.pattern(rf"\b({NAME}) (?:also )?signed [^.;]{{0,160}}? (?:in the name of|on behalf of|on the part of)\b"),
     PROSE.pattern(rf"\b(?:guest|visitor|counterpart|colleague) from [A-Z][\w-]+, ({NAME})(?=,)"),
     PROSE.pattern(r"(?<![\w.])([A-Z][a-z]?\.[A-Z][a-zöüё]{3,})(?=[,; ])"),
     PROSE.pattern(rf"\b(?:on behalf of|for) [^.;]{{3,120}}? (?:was|were) ({NAME})(?=,|\\.| and\\b| while\\b)"),
     PROSE.pattern(
-        rf"(?:^|[.;,] )({NAME}),? (?:[A-Z]\.[A-Z]\.,? )?who (?:heads|leads|chairs|runs|directs|represent(?:s|ed)|signed|signs)\b"
+        rf"(?:^|[.;,] |\bby |\band )({NAME}),? (?:[A-Z]\.[A-Z]\.,? )?who (?:(?:has|had) (?:headed|led|chaired|run|directed)|heads|headed|leads|chairs|runs|directs|represent(?:s|ed)|signed|signs|(?:had |has |once |also )?(?:studied|graduated|trained|worked|taught|grew|came|was born|lived|flew|travelled|traveled|spoke|retired)|was once)\b"
     ),
 )
 """Names of whom something is told that only people do, whatever town bears the name too: "by Sofia Lind for the clinic"."""

@@ -140,3 +140,39 @@ def first_with_body(shape: Shape, one: str, two: str) -> str:
     if first and second and {p.code or p.words for p in first}.isdisjoint(p.code or p.words for p in second):
         return f"{one} and {two}"
     return one if first else two
+
+
+def on_side(shape: Shape, found: re.Match[str]) -> str:
+    """On the Korean side, the head of A: the land is the home of the house, and signs nothing beside it."""
+    link, side, between, mark = found.groups()
+    land, told = shape.table[side].of, shape.table[mark]
+    house = told.of[0] if told.of else told
+    if not land or land[0].what is not What.COUNTRY or house.what is not What.BODY or house.home:
+        return found.group()
+    at_home = house._replace(home=land[0].words)
+    signer = shape.sign(told._replace(of=(at_home, *told.of[1:])) if told.of else at_home)
+    return f"{between or link + ' '}{signer} "
+
+
+def pair_of(shape: Shape, found: re.Match[str]) -> str:
+    """The mayors of Nairobi and Guangzhou, the Bangladeshi and Indian navies: two that act."""
+    sides = [shape.table[found.group(at)] for at in (1, 3)]
+    if any(side.code is None or side.what is What.EVENT for side in sides):
+        return found.group()
+    one, two = (office_of(shape, nation(shape, found.group(at))) for at in (1, 3))
+    return f"{one} {found.group(2)} {two} "
+
+
+def people_of(shape: Shape, found: re.Match[str]) -> str:
+    """The lands of two statesmen, one of whom at least is told to be a person."""
+    one, land, link, other, other_land = found.groups()
+    if not any(shape.table[mark].what is What.PERSON for mark in (one, other)):
+        return found.group()
+    return f"{office_of(shape, land)} {link} {office_of(shape, other_land)} "
+
+
+def without_land(shape: Shape, found: re.Match[str]) -> str:
+    """The Danish cities of Odense and Aarhus: their land only tells where they are."""
+    land, towns = shape.table[found.group(1)], shape.table[found.group(2)].of
+    is_theirs = land.what is What.DEMONYM and towns and towns[0].code == land.code and towns[0].kind is Kind.GOVERNMENT
+    return found.group(2) + " " if is_theirs else found.group()

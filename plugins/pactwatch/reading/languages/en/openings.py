@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pactwatch.reading.languages.en.folds import SORTS
 from pactwatch.reading.languages.en.phrases import Phrase, What
+from pactwatch.reading.languages.en.sorts import SORTS
 
 OPENS = frozenset(
     [
@@ -64,6 +64,12 @@ ONLOOKERS = re.compile(
     r"\b(?:looking on|watching|look on|present|in attendance|at (?:his|her|their|its) sides?|as (?:a )?witness(?:es)?|beside (?:him|her|them))$"
 )
 """ "With the president looking on": the only openings with "with" that name no partner."""
+WITH_DOING = re.compile(
+    r"[Ww]ith (?:[^,;]{0,60} )?(?:[A-Z][\w'’.-]*|(?:its|their|his|her|the|two|both|most|many|some|no|more|new) [a-z-]+)(?: (?:now|still|also|again|soon|just|already|not|currently|itself|there|long|all|both))? "
+    r"(?:(?!including|regarding|concerning|being the |serving|acting|signing|representing|leading)[a-z]{2,}ing|set to|due to|about to|under (?:pressure|fire|siege|lockdown|sanctions)|short of|keen|eager|unable|unwilling|ready|likely|"
+    r"(?!based|headquartered|located|situated|called|named|led|headed|owned|affiliated)[a-z]{2,}ed|hit|cut|shut|at war|in (?:crisis|recession|lockdown|talks|turmoil|mourning)|on (?:the brink|course|track|its way)|out of|off)\b"
+)
+""" "With the European Union changing its rules, A and B signed": what somebody does meanwhile brings in no partner."""
 LONGEST = 60
 """Phrases of a sentence within which its opening ends."""
 
@@ -83,7 +89,7 @@ def without_opening(text: str, phrases: Sequence[Phrase]) -> Iterator[list[Phras
                 return
             # "On Tuesday, with the president presiding at the palace, A, B and C signed": the opening goes on
             is_inner = phrases[at + 1].words == "with" and any(p.words.endswith(",") for p in phrases[at + 2 :])
-            if (first != "with" or ONLOOKERS.search(opening)) and not is_inner:
+            if (first != "with" or ONLOOKERS.search(opening) or WITH_DOING.match(opening)) and not is_inner:
                 yield list(phrases[at + 1 :])
 
 
@@ -120,6 +126,10 @@ LED_BY = frozenset(
     ]
 )
 """Words before a name that make it a part of the opening: "with ministers from Peru,"."""
+HEADS = re.compile(
+    r"(?:president|minister|director|rector|head|chief|dean|mayor|governor|secretarie|chancellor|leader|executive|chair)s"
+)
+""" "At noon the presidents of A, B and C signed": the comma is the list's."""
 SORT_ENDS = re.compile(rf"\b{SORTS} ?$")
 """ "On Monday a Swedish firm, Helixen, and ..."."""
 ACTS = (What.BODY, What.COUNTRY, What.NAME, What.TITLE)
@@ -134,7 +144,8 @@ def _ends_in_subject(text: str, phrases: Sequence[Phrase], at: int) -> bool:
         before -= 1
     if before > 1 and phrases[before].words == "," and _is_town_of(phrases, before - 1, phrases[at - 1]):
         before -= 2  # "in Lima, Peru,"
-    return before < 0 or phrases[before].words.lower() not in LED_BY
+    is_head = before > 0 and phrases[before].words == "of" and HEADS.fullmatch(phrases[before - 1].words) is not None
+    return before < 0 or is_head or phrases[before].words.lower() not in LED_BY
 
 
 def _goes_on(phrases: Sequence[Phrase], at: int) -> bool:

@@ -155,7 +155,14 @@ def is_adjective(words: str) -> bool:
 def tokens_of(text: str) -> list[Token]:
     """The tokens of a text."""
     new = tuple.__new__  # what a named tuple's own does is half of the time here
-    return [new(Token, (word := m[1], *m.span(1), _has_capital(word))) for m in TOKEN.finditer(text)]
+    tokens = [new(Token, (word := m[1], *m.span(1), _has_capital(word))) for m in TOKEN.finditer(text)]
+    if "Said " in text:
+        for at in range(len(tokens) - 1):
+            behind = tokens[at + 1]
+            if tokens[at].words == "Said" and behind.is_capital and behind.words not in listed("month"):
+                # "Said Al Harthy" is a name
+                tokens[at] = tokens[at]._replace(is_capital=True)
+    return tokens
 
 
 @dataclass(slots=True)

@@ -37,7 +37,7 @@ def renews(words: str, page: Page) -> bool:
 
 
 TERMS = PROSE.pattern(
-    r"\b(?<!was )(?<!were )(?<!been )automatically (?:renew|extend|prolong)\w*|\b(?:renewed|extended|prolonged) (?:automatically|by tacit|tacitly)|"
+    r"\b(?<!was )(?<!were )(?<!been )automatically (?:renew|extend|prolong)\w*|\b(?:renewed|extended|prolonged) (?:automatically|by tacit|tacitly|by itself|of itself|unless)|"
     r"\b(?:can|may|could|might) be (?:[a-z]+ )?(?:renewed|extended|prolonged|updated)"
 )
 """ "It will be renewed automatically": what a first paper, too, says of its own end."""

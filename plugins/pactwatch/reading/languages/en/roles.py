@@ -6,11 +6,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.ending import ENDED, PAPER
 from pactwatch.reading.languages.en.marks import (
     ANAPHOR,
-    AND_WITH,
     ATTRIBUTED,
     BETWEEN,
     BINDS_TO,
@@ -19,7 +17,6 @@ from pactwatch.reading.languages.en.marks import (
     JOINED_IN,
     LIST,
     LOOKED_ON,
-    LOW,
     MADE,
     MET,
     NEW_CLAUSE,
@@ -27,6 +24,7 @@ from pactwatch.reading.languages.en.marks import (
     NOT_WITH,
     OF_PAPER,
     ONE_AND_OTHER,
+    ONE_BY,
     ONLOOKING,
     OTHER_PARTY,
     OWN_PAPER,
@@ -42,11 +40,14 @@ from pactwatch.reading.languages.en.marks import (
     SEVERAL_PAPERS,
     SIGNATURES,
     SUBORDINATE,
+    THEY_WERE,
     TIED_TO,
     TO_WHICH,
     WATCHED,
     WITH,
+    WITH_WHICH,
 )
+from pactwatch.reading.languages.en.one_or_several import crossed, tells_several
 from pactwatch.reading.languages.en.phrases import Phrase, What, country_name
 from pactwatch.reading.languages.en.row_bodies import bodies_of, distinct, is_among
 from pactwatch.reading.languages.en.shape import ROWS, I, L, Shape, X, Z
@@ -134,15 +135,18 @@ def _sides_of(shape: Shape) -> Sides:
     if len(left) == 0 and partners:
         left = distinct(speakers(shape, shape.row))
     right = tuple(p for p in partners if not is_among(p, left))
-    is_several = (
-        len(list(WITH.finditer(row))) > 1 or SEVERAL_PAPERS.search(row) or ONE_AND_OTHER.search(row) or _papers(shape)
+    is_several = THEY_WERE.search(row) is not None or (
+        len(list(WITH.finditer(row))) > 1
+        or SEVERAL_PAPERS.search(row)
+        or ONE_AND_OTHER.search(row)
+        or tells_several(shape)
     )
     if not left and len(right) > 1 and is_several:
         return Sides(tuple((p,) for p in right), anaphor, "with A, with B")
     if not (left and right) and len(left) < SIDES:
         left = under_a_paper(shape, row) or left
     if left and right:
-        return Sides(_crossed(row, left, right, shape), anaphor, "A with B")
+        return Sides(crossed(row, left, right, shape), anaphor, "A with B")
     if len(left) > 1:
         return Sides((left,), anaphor, "by A and B" if signers else "A and B sign")
     loose = tuple(body for group in between for body in group)
@@ -157,6 +161,8 @@ def _sides_of(shape: Shape) -> Sides:
 
 def _with_others(shape: Shape, row: str, left: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     """Who signs, with whom the sentence tells beside them: "the other members are", "the two of them and C"."""
+    if left and (beside := NEXT_TO.match(row)):
+        left = distinct((*bodies_of(shape, beside.group(1)), *left))
     if left and OTHERS_ARE.search(row):
         # "A has entered a pact, the other members of which are B and C"
         left = distinct((*subject(shape, row), *left))
@@ -189,15 +195,21 @@ def _outright(shape: Shape, row: str) -> tuple[tuple[tuple[Phrase, ...], ...], s
         found = distinct((*_owner(shape, pair.group(1)), *_owner(shape, pair.group(2))))
         if len(found) == SIDES:
             return (found,), "A-B paper"
+    if (two := ONE_BY.search(row)) and all(len(bodies_of(shape, side)) > 1 for side in two.groups()):
+        return tuple(bodies_of(shape, side) for side in two.groups()), "between A and B"
     if BETWEEN.search(row):
         return None
+    if (with_which := WITH_WHICH.search(row)) is not None:
+        one, others = bodies_of(shape, with_which.group(2)), bodies_of(shape, with_which.group(1))
+        if one and others:
+            return crossed(row, one, tuple(p for p in others if p not in one), shape), "A with B"
     for pattern in (OWN_PARTNERS, OWN_PAPER):
         own = pattern.search(row)
         if own is None:
             continue
         one, others = _owner(shape, own.group(1)), bodies_of(shape, own.group(2))
         if one and others:
-            return _crossed(row, one, tuple(p for p in others if p not in one), shape), "A with B"
+            return crossed(row, one, tuple(p for p in others if p not in one), shape), "A with B"
     return None
 
 
@@ -224,67 +236,6 @@ def _each_between(shape: Shape, marks: str) -> list[tuple[Phrase, ...]]:
 
 def _apart(groups: list[tuple[Phrase, ...]]) -> tuple[tuple[Phrase, ...], ...]:
     return tuple(dict.fromkeys(groups))
-
-
-EACH_SIGNED = re.compile(
-    r"\b(?:have|has|had) each |\beach (?:of them )?(?:sign|ink|conclud|seal|enter)|\bseparately sign"
-)
-EACH = re.compile(
-    r"\b(?:each|separate|separately|respectively|another|bilaterally|individually|one by one|one after (?:the )?(?:other|another))\b"
-)
-A_SECOND = ROWS.pattern(
-    rf"\bwith [^.;]{{1,160}}?(?:,|and|;) (?:[a-z]+ ){{0,2}}?(?:second|third|similar|further|one more|one|other|same)(?: one| {I}| paper| document)? (?:[a-z]+ ){{0,2}}?with "
-)
-""" "A memorandum with A, and a second with B"."""
-
-
-TWO_WITH = ROWS.pattern(
-    rf"{I} (?:(?!with )[a-z-]+ ){{0,8}}with {LOW}{{0,3}}?{Z}[^;.{I[1:-1]}]{{0,60}}?(?:,|and|;) (?:[a-z-]+ ){{0,4}}?{I} (?:(?!with )[a-z-]+ ){{0,8}}with "
-)
-""" "Two papers: a memorandum with A and a letter of intent with B"."""
-
-
-def _crossed(
-    row: str, left: tuple[Phrase, ...], right: tuple[Phrase, ...], shape: Shape
-) -> tuple[tuple[Phrase, ...], ...]:
-    """One paper of all, or one with each partner where the papers are several."""
-    if len(left) > 1 and EACH_SIGNED.search(row):
-        return tuple((one, *right) for one in left)
-    several = _papers(shape) and len(right) > 1
-    several = several or (len(right) > 1 and TWO_WITH.search(row) is not None)
-    several = several or (AND_WITH.search(row) is not None and _are_apart(shape, right))
-    if several or (len(right) > 1 and (EACH.search(row) or A_SECOND.search(row))):
-        return tuple((*left, partner) for partner in right)
-    return ((*left, *right),)
-
-
-def _are_apart(shape: Shape, partners: tuple[Phrase, ...]) -> bool:
-    """Whether "with A and with B" tells of two papers: none is named in the singular, or their homes are two."""
-    homes = {code for p in partners if (code := p.code or resolve(p.home or p.words.split()[0]))}
-    return len(partners) > 1 and (len(homes) > 1 or PAPER.search(shape.row) is None)
-
-
-def _papers(shape: Shape) -> bool:
-    """Whether the sentence names papers in the plural."""
-    papers = [shape.table[c] for c in shape.row if c in shape.table and shape.table[c].what is What.PAPER]
-    return any(_is_plural(p.words) for p in papers)
-
-
-def _is_plural(words: str) -> bool:
-    plural = (
-        "mous",
-        "memoranda",
-        "memorandums",
-        "letters",
-        "agreements",
-        "accords",
-        "pacts",
-        "mocs",
-        "moas",
-        "lois",
-        "declarations",
-    )
-    return bool({word.lower() for word in words.split()} & set(plural))
 
 
 def _partners(shape: Shape, row: str) -> tuple[Phrase, ...]:
@@ -339,6 +290,10 @@ BESIDES = ROWS.pattern(rf"^(?:besides|apart from|in addition to|along with|toget
 """ "Besides Estonia and France, the letter was signed by Germany and Spain"."""
 
 
+NEXT_TO = ROWS.pattern(
+    rf"^(?:next to|alongside|side by side with|along with|together with) ({LIST}) , (?={PLAIN} (?:(?:have|has|had|also|then) )*(?:sign|ink|seal|conclud|put|enter))"
+)
+""" "Next to the hospital, A and B have signed it"."""
 WITH_ONLY = re.compile(r"(?:(?:one|first) )?with ")
 """ "Three memoranda followed: with A, with B and with C": partners, and who signs with them is told before."""
 
@@ -374,7 +329,8 @@ def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
             found += bodies_of(shape, ONE_WITH.split(match.group(1))[0])
     for pattern in (OF_PAPER, SIGNATURES):
         for match in pattern.finditer(row):
-            if not is_onlooking(row[: match.start()]):
+            before = row[: match.start()]
+            if not is_onlooking(before) and not NOT_WITH.search(before):
                 found += bodies_of(shape, match.group(1))
     found += _bound(shape, row)
     if found and (more := BESIDES.match(row)):

@@ -7,11 +7,11 @@ from pactwatch.reading.languages.en.shape import I
 from pactwatch.reading.model import Said
 
 SIGNED_FORM = (
-    r"(?:signed|inked|concluded|exchanged|sealed|penned|formali[sz]ed|initial+ed|executed|finali[sz]ed|renewed|extended|"
+    r"(?:signed|inked|concluded|exchanged|sealed|penned|formali[sz]ed|initial+ed|executed|finali[sz]ed|renewed|extended|prolonged|"
     r"re-signed|updated|struck(?! off)|reached|agreed|forged|established|drawn up|entered into|entered|made|set up|swapped|put in place|clinched|countersigned)"
 )
 STRONG_FORM = (
-    r"(?:(?<!copy of )(?<!copies of )(?<!receipt of )signed|inked|concluded|(?<!are )(?<!is )(?<!be )(?<!being )exchanged|sealed|penned|initial+ed|renewed|entered (?:into|upon)|re-signed|swapped|formali[sz]ed|extended|"
+    r"(?:(?<!copy of )(?<!copies of )(?<!receipt of )signed|inked|concluded|(?<!are )(?<!is )(?<!be )(?<!being )exchanged|sealed|penned|initial+ed|renewed|entered (?:into|upon)|re-signed|swapped|formali[sz]ed|extended|(?<!is )(?<!be )prolonged|"
     r"countersigned|co-signed|clinched)"
 )
 NAMES_PUT = (
@@ -28,7 +28,7 @@ FUTURE = (
     r"agreed to|ready to|expected to|intends? to|aims? to|prepar\w+ to)"
 )
 SIGN_NOW = (
-    r"(?:sign(?! of)|ink|conclude|seal|formali[sz]e|re-sign|renew|initial|enter (?:into|upon)|put pen to|co-sign|clinch|"
+    r"(?:sign(?! of)|ink|conclude|seal|formali[sz]e(?! (?:it|this|that|them)\b)|re-sign|renew|initial|enter (?:into|upon)|put pen to|co-sign|clinch|"
     r"(?:put|set|affix|add|append) (?:their |its |his |her )?(?:names?|signatures?|seals?))"
 )
 OF_GOODS = r"(?! (?:of|for) (?:[a-z]+ )?(?:medicines?|drugs?|vaccines?|products?|devices?|treatments?|therapies|medical|pharmaceuticals?)\b)"

@@ -1,4 +1,5 @@
 """What a capitalised phrase is: a known body, a country, a person, an office, a place, an event, or just a name."""
+# ruff: noqa: E501  patterns are easier to read on one line
 
 from __future__ import annotations
 
@@ -126,8 +127,15 @@ def _of_land(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
 LONGEST_OF_LAND = 4
 
 
+SITE = re.compile(
+    r"[\w-]{2,}\.(?:az|uz|ua|kz|kg|am|ge|ru|rs|ro|by|bg|md|mk|info|news|tv|AZ|UZ|UA|KZ|KG|AM|GE|RU|RS|RO|BY|BG|MD|MK|INFO|TV)"
+)
+"""An outlet that is called by its address: REPORT.AZ, Kun.uz."""
+
+
 def _press(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
-    return base._replace(what=What.PRESS) if base.words in listed("agency") else None
+    is_site = len(words) == 1 and SITE.fullmatch(base.words) is not None
+    return base._replace(what=What.PRESS) if is_site or base.words in listed("agency") else None
 
 
 def _known(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
@@ -178,7 +186,10 @@ def _person(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     return base._replace(what=What.PERSON) if is_person else None
 
 
-BY = re.compile(r"\b(?:by|and|signatories|are|were)[,:]? (?:the )?$")
+BY = re.compile(
+    r"\b(?:by|and|signatories|are|were)[,:]? (?:the )?$|\b(?:by|signatories|signers|signatures|are|were)\b[^.;]{0,300}  , $"
+)
+"""Words before a signer; before one in a list the bracket of the last stood, which is blank now."""
 NAMED_SO = re.compile(r"(?:[A-Z][a-zà-ÿ'’-]+|[A-Z]\.)(?: (?:[A-Z][a-zà-ÿ'’-]+|[A-Z]\.)){1,2}")
 """How a person without a form of address is called."""
 SHORTEST_HOUSE, BOTH = 4, 2
@@ -190,7 +201,9 @@ def _house_behind(cutter: Cutter, base: Phrase, *, is_person: bool) -> Phrase | 
 
     A name without a form of address is a person's where the sentence has another such bracket.
     """
-    inner = re.split(r"[,;]", base.note)[-1].strip() if base.note else ""
+    parts = [part.strip() for part in re.split(r"[,;]", base.note)] if base.note else [""]
+    home = parts.pop() if len(parts) > 1 and resolve(parts[-1]) is not None else ""
+    inner = parts[-1]
     if len(inner) < SHORTEST_HOUSE or not inner[0].isupper():
         return None
     kind = kind_of(inner)
@@ -202,8 +215,15 @@ def _house_behind(cutter: Cutter, base: Phrase, *, is_person: bool) -> Phrase | 
         if not is_told or len(cutter.brackets) < BOTH or BY.search(cutter.text[: base.start]) is None:
             return None
     kind = known.organisations[0].kind if known else kind
-    start = cutter.text.find(inner, base.end)
-    return Phrase(what=What.BODY, words=inner, start=start, end=start + len(inner), kind=kind, is_sure=True)
+    start = max(
+        base.end,
+        next(
+            (at + 1 + told.find(inner) for at, told in cutter.brackets.items() if at >= base.end and inner in told),
+            base.end,
+        ),
+    )
+    house = Phrase(what=What.BODY, words=inner, start=start, end=start + len(inner), kind=kind, is_sure=True)
+    return house._replace(home=home)
 
 
 TITLED = re.compile(

@@ -20,10 +20,12 @@ from pactwatch.reading.languages.en.items.words import HALF
 from pactwatch.reading.languages.en.marks import ANAPHOR
 from pactwatch.reading.languages.en.mentioning import is_one, mention
 from pactwatch.reading.languages.en.other_land import with_other_land
+from pactwatch.reading.languages.en.people_sign import without_people
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.rolls import with_roll
 from pactwatch.reading.languages.en.signing_too import with_joined, with_others, with_same
-from pactwatch.reading.languages.en.two_sides import with_parties, with_signers, with_two_sides
+from pactwatch.reading.languages.en.the_two import the_two
+from pactwatch.reading.languages.en.two_sides import with_halves, with_parties, with_signers, with_two_sides
 from pactwatch.reading.languages.en.weighing import told_in_two
 from pactwatch.reading.model import HEADING, PROSE, TOP, Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
@@ -70,11 +72,13 @@ NOT_ACTING = re.compile(
 
 def completed(page: Page, names: Names, statements: list[Statement]) -> list[Statement]:
     """The statements, with the parties that the article is about where what is said names one side or none."""
+    statements = with_halves(page, names, without_people(page, names, statements))
     told = with_two_sides(page, names, with_parties(page, names, with_signers(page, told_in_two(page, statements))))
     told = with_same(page, names, with_joined(page, names, with_others(page, names, told)))
     found = with_partner(page, names, with_sides(page, names, with_each(page, names, told)))
     if is_of_another_sort(page):
         return [replace(s, said=Said.OTHER_DEAL) if s.said in (Said.SIGNED, Said.PLANNED) else s for s in found]
+    found = _in_full(page, names, found)
     is_other = any(s.said is Said.OTHER_DEAL and place(page, s) == "headline" for s in found)
     is_teased = any(place(page, s) in PROSE and s.said is Said.SIGNED for s in found)
     for said in (Said.SIGNED, Said.PLANNED, Said.ENDED, Said.HELD):
@@ -104,6 +108,22 @@ def completed(page: Page, names: Names, statements: list[Statement]) -> list[Sta
         if changed:
             found = [changed.get(id(s), s) for s in found]
     return _without_teasers(page, _of_one_paper(page, _with_actors(page, names, found)))
+
+
+def _in_full(page: Page, names: Names, found: list[Statement]) -> list[Statement]:
+    """A headline that names the two for short, and "they signed" behind the sentence that names them in full: of these."""
+    sided = [s for s in found if s.names_sides]
+    short = [m.name for s in sided for group in s.groups for m in group]
+    if not sided or any(place(page, s) not in HEADING for s in sided):
+        return found
+    for statement in found:
+        if statement.groups or not statement.anaphor or place(page, statement) not in PROSE:
+            continue
+        two = the_two(page, names, statement.sentence, None)
+        full = [" ".join((m.name, *m.aliases)) for m in two]
+        if two and all(any(name in one for one in full) for name in short) and not any(m.country for m in two):
+            return [replace(s, groups=(two,), anaphor=False) if s is statement else s for s in found]
+    return found
 
 
 def _with_actors(page: Page, names: Names, found: list[Statement]) -> list[Statement]:

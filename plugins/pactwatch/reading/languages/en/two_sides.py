@@ -53,6 +53,28 @@ STARTS_WITH_PERSON = re.compile(rf"[a-z ]*(?:: )?(?:on one (?:hand|side) , )?(?:
 """ "The signatories were Prof. Ahmed, ...": who held the pens."""
 
 
+ONE_HALF = PROSE.pattern(r"\bsign\w*\b[^.;]{0,40}? (?:on|for) (?:the )?one (?:side|hand|part|party)[.,]?$")
+OTHER_HALF = PROSE.pattern(r"\b(?:on|for) (?:the )?other(?: side| hand| part| party)?[.,]?$")
+""" "The president of A signed on the one side. C D of B signed on the other": a side a sentence."""
+
+
+def with_halves(page: Page, names: Names, found: Sequence[Statement]) -> list[Statement]:
+    """The statements; the paper's own has the two whom two sentences behind it tell, each as a side."""
+    told = list(found)
+    for one, other in itertools.pairwise(page.prose):
+        if not (ONE_HALF.search(one.words) and OTHER_HALF.search(other.words)):
+            continue
+        rows = [folded(half, names) for half in (one, other)]
+        sides = [[p for p in listed_bodies(shape, shape.row) if p.kind] for shape in rows]
+        near = [s for s in told if one.order - BACK <= s.sentence <= other.order and s.said is Said.SIGNED]
+        if not near or any(len(side) != 1 for side in sides):
+            continue
+        group = tuple(mention(side[0], half) for side, half in zip(sides, (one, other), strict=True))
+        whole = replace(near[0], groups=(group,), anaphor=False, rule=f"{near[0].rule}; a side a sentence")
+        told = [whole if s is near[0] else s for s in told if s is near[0] or s not in near]
+    return told
+
+
 def with_two_sides(page: Page, names: Names, found: Sequence[Statement]) -> list[Statement]:
     """The statements; a paper of the news that names at most one party gets those whom the sentences about it tell by sides."""
     if not any(SIDED.search(s.words) for s in page.prose):

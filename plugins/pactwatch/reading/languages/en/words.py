@@ -19,6 +19,7 @@ TOKEN = re.compile(
     r"|[A-Z](?=\.\s?[A-Z])\."  # an initial
     r"|(?:Mr|Mrs|Ms|Dr|Prof|St|Assoc|Adj|Hon|Gen|Co|Ltd|Inc|Corp|Bros|Jr|Sr|Lt|Col|Maj|Capt|Brig|Sgt|Adm|Rev|Sen|Gov|Engr|Messrs|Mohd|Md|Muhd|Amb|Atty|Ir|Drs|Eng|Arch)\.(?!\w)"
     r"|S\.(?=Korea)"
+    r"|(?:d\.o\.o|z\.o\.o|s\.r\.o|d\.d|a\.d|a\.s|k\.s|o\.p\.s|S\.p\.A|S\.r\.l|S\.L|e\.V)\.?(?!\w)"
     r"|[^\W\d_]+(?:[-&./~][^\W_]+|['’](?!s\b)[^\W\d_]+|\d+)*"
     r"|\d[\d,.:/]*\w*"
     r"|['’]s\b|[^\w\s])"
@@ -60,9 +61,14 @@ def listed(word_class: str) -> frozenset[str]:
 
     ``field`` words of ministries, ``title``, ``person`` forms of address, press ``agency``, ``event``, ``venue``;
     ``modifier`` words that name nothing but open names ("Southern"), ``street`` endings;
-    ``function`` words that only begin a sentence with a capital, ``small`` words that are in no name though a headline
-    may capitalise them, ``not_name`` capitals that name no body, ``month`` and weekday names, ``legal`` forms,
-    ``bare_head`` heads that name nothing without what follows "of", ``foreign`` small words inside names.
+    ``subject`` words of what a house is for that are no ministry's field ("Packaging");
+    ``function`` words that only begin a sentence with a capital, ``of_which`` such nouns before "of", ``small`` words
+    that are in no name though a headline may capitalise them, ``not_name`` capitals that name no body, ``month`` and
+    weekday names, ``legal`` forms, ``bare_head`` heads that name nothing without what follows "of", ``foreign`` small
+    words inside names,
+    ``foreign_low`` other words of French names, which have small letters, ``romance`` words with which names of a
+    Romance tongue begin (within them "do" and "i" are no English words, and "Mar" is the sea), ``french`` those of
+    French houses.
 
     Beside a land: ``acts_for_land`` who acts for it ("firm"), ``stands_in_land`` what only stands there ("plant in"),
     ``serves_land`` who only serves it ("supplier of"), ``goes_to_land`` what goes there or comes from there ("exports

@@ -25,7 +25,7 @@ FURTHER = PROSE.pattern(
     re.IGNORECASE,
 )
 ANOTHER = ROWS.pattern(
-    rf"\b(?:another|second|third|fourth|further|similar|separate|one more) (?:{PAPER} )?(?:[a-z]+ ){{0,4}}with ({LIST})"
+    rf"\b(?:another|second|third|fourth|further|similar|separate|one more) (?:{PAPER} )?(?:[a-z]+ ){{0,4}}(?:, )?with ({LIST})"
 )
 ONE_WITH = PROSE.pattern(
     r"\b(?:has|have|signed|concluded|inked|sealed|made) (?:also )?(?:one|one too|its own|their own|the same) with\b"
