@@ -27,7 +27,7 @@ ENOUGH = 80
 """Code points of a text that tell its language; a shorter one is taken with its headline and captions."""
 BEYOND = "beyond_200000"
 """The flag of cleaning, and what a reading is unsure of, where a text is longer than is read."""
-READER_VERSION = "15"
+READER_VERSION = "16"
 """Changes whenever the same article may be read differently."""
 
 
