@@ -256,6 +256,14 @@ def test_a_broken_row_is_named(tmp_path) -> None:  # type: ignore[no-untyped-def
         read_rows(path)
 
 
+def test_a_rival_without_a_code_is_named(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    path = tmp_path / "countries.csv"
+    row = "VN,ko,베트남전통,strong,베트남전,x,\n"
+    path.write_text("code,language,name,strength,rival,source,note\n" + row, encoding="utf-8")
+    with pytest.raises(ValueError, match=r"countries\.csv line 2.*rival must be a country's code"):
+        read_rows(path)
+
+
 @given(st.text(max_size=200), st.sampled_from(["ko", "en", "ja", "zh"]))
 def test_any_text_is_searched(text: str, language: str) -> None:
     for mention in find_countries(text, language):

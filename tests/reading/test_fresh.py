@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from typing import Any
 
 import pytest
@@ -46,6 +47,11 @@ def test_fresh_articles_are_read_as_well_as_known_ones(
     found = evaluate(labels, readings)
     missed = [miss for miss in found.misses if miss[1] in {figure, figure.replace("_f1", "_r")}]
     assert found.figures[figure].share >= FLOORS[rounds][figure], missed
+
+
+def test_every_country_is_a_code(readings: dict[str, Any]) -> None:
+    told = {p["country"] for reading in readings.values() for a in reading["agreements"] for p in a["parties"]}
+    assert {code for code in told if code is not None and not re.fullmatch(r"[A-Z]{2}|INT", code)} == set()
 
 
 def _read(label: dict[str, Any]) -> dict[str, Any]:

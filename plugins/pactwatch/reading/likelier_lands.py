@@ -23,7 +23,7 @@ from pactwatch.reading.organisations import find_organisations, named
 from pactwatch.reading.other_side import body_at_home_in, land_as_body
 from pactwatch.reading.own_affair import is_own_affair
 from pactwatch.reading.parties import Body
-from pactwatch.reading.toured import toured
+from pactwatch.reading.toured import other_stops
 from pactwatch.records import Kind
 
 SURE, LIKELY, HARDLY, NOWHERE, UNLIKELY = 0.85, 0.76, 0.3, 0.13, 0.4
@@ -140,7 +140,7 @@ def _opens_own_page(page: Page, speaks: Pack, body: Body) -> bool:
 
 def _others(page: Page, told: frozenset[str | None], weighed: Mapping[str, float]) -> list[tuple[float, str]]:
     """The other lands with their chances, the likeliest first; no further one of a journey to a party's land."""
-    seen = told | toured(page) if told & toured(page) else told
+    seen = told | other_stops(page, told)
     return sorted(((chance, land) for land, chance in weighed.items() if land not in seen), reverse=True)
 
 

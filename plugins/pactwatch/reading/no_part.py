@@ -22,7 +22,7 @@ from pactwatch.reading.parties import OFFICIAL, Body
 from pactwatch.reading.places import find_places
 from pactwatch.reading.scripts import HAN, KANA
 from pactwatch.reading.settling import OWN_LETTERS, written_from
-from pactwatch.reading.toured import toured
+from pactwatch.reading.toured import other_stops, toured
 from pactwatch.reading.words import one_of, words
 
 NO_LAND = frozenset({"INT", "EU"})
@@ -65,7 +65,7 @@ def _like_neighbours(page: Page, speaks: Pack, deal: Deal, bodies: list[Body]) -
     if len(lands) == 1:
         # with one of another land: of the other land that the headline names; else it may be one of the page's own
         rest = headed_lands(page) - lands
-        rest -= _beside_a_traveller(page, lands)
+        rest -= other_stops(page, lands)
         if len(rest) == 1 and len(members) == SIDES:
             assumed[0].country, assumed[0].rule = rest.pop(), HomeRule.REST_OF_NEWS
         return
@@ -92,7 +92,7 @@ def _place(page: Page, deal: Deal, deals: list[Deal], bodies: list[Body]) -> Non
         return
     if any(_leads(body, deal, deals, bodies) for body in assumed):
         return
-    rest = near - told - _beside_a_traveller(page, told)
+    rest = near - told - other_stops(page, told)
     for body in assumed:
         if told == {"INT"} and opens(page, body):
             # the land may be but where the other one sits
@@ -103,11 +103,6 @@ def _place(page: Page, deal: Deal, deals: list[Deal], bodies: list[Body]) -> Non
         elif not rest and is_partner and len(members) > SIDES and _is_one_more(page, body, members):
             # "the city, the group and the university": two of them are of the page's only land
             body.country, body.rule = next(iter(told)), HomeRule.PARTIES
-
-
-def _beside_a_traveller(page: Page, told: set[str | None]) -> frozenset[str]:
-    """The lands of a journey one of which has a party already: who travels is of none of them."""
-    return toured(page) if told & toured(page) else frozenset()
 
 
 def _is_one_more(page: Page, body: Body, members: list[Body]) -> bool:

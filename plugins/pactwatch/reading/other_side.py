@@ -23,7 +23,7 @@ from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.own_affair import is_own_affair
 from pactwatch.reading.page_lands import land_itself
 from pactwatch.reading.parties import Body, body_of
-from pactwatch.reading.toured import toured
+from pactwatch.reading.toured import other_stops
 
 SURE, HARDLY = 0.7, 0.085
 
@@ -111,7 +111,7 @@ def _completed(page: Page, speaks: Pack, deal: Deal, bodies: list[Body], likely:
     """A deal that is open with the other side: the likeliest of the headline's lands that is not its own."""
     members = [bodies[i] for i in sorted(deal.members)]
     told = {body.country for body in members}
-    seen = told | toured(page) if told & toured(page) else told
+    seen = told | other_stops(page, told)
     others = [one for one in likely if one[1] not in seen]
     if not others or not _is_open(members):
         return deal

@@ -14,7 +14,7 @@ from pactwatch.reading.model import Page
 from pactwatch.reading.outlets import dateline_home
 from pactwatch.reading.parties import Body
 from pactwatch.reading.scripts import HAN, KANA
-from pactwatch.reading.toured import toured
+from pactwatch.reading.toured import other_stops
 from pactwatch.reading.words import one_of
 from pactwatch.records import Kind
 from pactwatch.typography import DOTS
@@ -197,7 +197,7 @@ def _may_be_homes(page: Page, deal: Deal, untold: list[Body], told: set[str | No
     of_them = [s for s in (*named, *behind) if s.order not in signing]
     likely = looked_to(page) | two | {code for s in of_them for code in lands_in(s.words, page.lang)}
     # who travels through lands and signs in one of them is at home in none
-    return likely - toured(page) if told & toured(page) else likely
+    return likely - other_stops(page, told)
 
 
 def _at_home(bodies: list[Body], country: str | None, rule: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Collection
 
 from pactwatch.reading.mentioned import named_in
 from pactwatch.reading.model import TOP, Page
@@ -31,6 +32,12 @@ def toured(page: Page) -> frozenset[str]:
     """
     top = (s for s in page.sentences if s.place in TOP)
     return frozenset(land for sentence in top for _, land in journeys(sentence.words, page.lang))
+
+
+def other_stops(page: Page, told: Collection[str | None]) -> frozenset[str]:
+    """The lands of a journey of which parties have one: who travels is of none, nor is his partner of another."""
+    lands = toured(page)
+    return lands if any(land in lands for land in told) else frozenset()
 
 
 def journeys(words: str, lang: str) -> list[tuple[int, str]]:
