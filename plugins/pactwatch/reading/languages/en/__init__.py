@@ -1,6 +1,6 @@
 """The English pack: what English sentences say of agreements.
 
-A sentence without its dateline (datelines.py) is cut into phrases (cutting.py, with name_begins.py, joining.py, sorting.py and brackets.py;
+A sentence without its dateline (datelines.py) is cut into phrases (cutting.py, with name_begins.py, joining.py, sorting.py, campuses.py and brackets.py;
 records in phrases.py, lists in words.py) and
 becomes a row of signs (shape.py), in which folding.py joins what belongs together (its patterns are in folds.py and sorts.py, homes in
 belonging.py, names in quotes in quoted_names.py, offices and people in offices.py). openings.py tells where a sentence begins that opens with when, where or why. Patterns over the row tell who signs (roles.py with subjects.py, under_papers.py and one_or_several.py, their patterns in marks.py, bodies in row_bodies.py) and what is said (saying.py, with

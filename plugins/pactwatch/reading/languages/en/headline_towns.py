@@ -1,6 +1,5 @@
 """Headlines that put bodies by their towns, whose names the text tells: "Goroka and Melbourne researchers sign"."""
 
-
 from __future__ import annotations
 
 import re

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.countries import resolve
+from pactwatch.reading.languages.en.campuses import abroad
 from pactwatch.reading.languages.en.name_begins import LONGEST_RUN, leads_on, long_place, may_be_name
 from pactwatch.reading.languages.en.phrases import Cutter, is_adjective
 from pactwatch.reading.languages.en.words import OPEN_HEADS, REALMS, heads, kind_of, listed
@@ -299,6 +300,8 @@ def _of(cutter: Cutter, left: list[str], end: int) -> int:  # noqa: PLR0911  the
     # the Institute of Government in Health
     is_field = tokens[end].words == "in" and following < len(tokens) and tokens[following].words in listed("field")
     is_field = is_field and any(word in OPEN_HEADS for word in left)
+    if tokens[end].words == "in" and (campus := abroad(cutter, left, end)):
+        return campus
     if tokens[end].words not in OPEN_HEADS and not guards and not is_field:
         return 0
     if following < len(tokens) and tokens[following].words.lower() == "the":
