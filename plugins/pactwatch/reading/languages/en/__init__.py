@@ -1,13 +1,13 @@
 """The English pack: what English sentences say of agreements.
 
-A sentence without its dateline (datelines.py) is cut into phrases (cutting.py, with name_begins.py, joining.py, sorting.py and brackets.py;
+A sentence without its dateline (datelines.py) is cut into phrases (cutting.py, with name_begins.py, joining.py, sorting.py, campuses.py and brackets.py;
 records in phrases.py, lists in words.py) and
 becomes a row of signs (shape.py), in which folding.py joins what belongs together (its patterns are in folds.py and sorts.py, homes in
 belonging.py, names in quotes in quoted_names.py, offices and people in offices.py). openings.py tells where a sentence begins that opens with when, where or why. Patterns over the row tell who signs (roles.py with subjects.py, under_papers.py and one_or_several.py, their patterns in marks.py, bodies in row_bodies.py) and what is said (saying.py, with
 planning.py and ending.py, their verbs in signing_verbs.py); leaning.py tells a paper on which another event leans, days.py
 what each date is of (day_words.py: words beside it, told_days.py: days of a telling, relative_days.py: those told by another day, month_told.py: the month of a bare day, nearest_days.py: which of several is the signing's, days_around.py: the sentence before and the dateline, lately.py: what a day alone shows, years_told.py: its year on a page without one), renewing.py that there was one before. clauses.py makes a statement of it all (papers.py: which word is the paper, mentioning.py: a party as the core wants it). names.py and topic.py know
 the page as a whole: gathering.py (asides.py: what stands before a name that does not act), candidates.py, lands.py, rolls.py and the_two.py (whom "the two" means) find the parties where a sentence names none, items/ those of
-several papers told in one article, people_sign.py whom people sign for of whom nothing is told, two_sides.py those told by sides or listed behind their lands, signing_too.py who signs beside them, its_body.py the body of a land that stands beside a school, named_later.py the body that is named for a land a sentence later, lands_in_order.py two bodies of two lands told in their order, plural_ministries.py "the ministries of health of both", counted.py those that the page counts, each.py those listed before "each of them", each_its_day.py partners with a day each, cabinets.py whose cabinet approves, alliances.py the members of one that signs, other_land.py the land beside two bodies of another,
+several papers told in one article, people_sign.py whom people sign for of whom nothing is told, two_sides.py those told by sides or listed behind their lands, signing_too.py who signs beside them, its_body.py the body of a land that stands beside a school, named_later.py the body that is named for a land a sentence later, lands_in_order.py two bodies of two lands told in their order, plural_ministries.py "the ministries of health of both", counted.py those that the page counts, headline_towns.py the bodies that a headline puts by their towns, each.py those listed before "each of them", each_its_day.py partners with a day each, cabinets.py whose cabinet approves, alliances.py the members of one that signs, other_land.py the land beside two bodies of another,
 guest_houses.py which contracts are papers, ours.py whose page it is, own_minister.py
 the page's own land behind its minister, another_sort.py the pages of purchases and the like; weighing.py tells what statements make
 of one another (introducing.py: a paper without a verb of signing, dealing.py: trade, others.py: papers of others told beside the news, talked_about.py: what a headline only talks about, nearby.py: the day that stands a
@@ -30,6 +30,7 @@ from pactwatch.reading.languages.en.clauses import parties_of, statements_of
 from pactwatch.reading.languages.en.days import dates_of
 from pactwatch.reading.languages.en.gathering import DOUBTFUL, PLAIN, acting, known_land
 from pactwatch.reading.languages.en.guest_houses import with_host_contracts
+from pactwatch.reading.languages.en.headline_towns import completed_by_text
 from pactwatch.reading.languages.en.items import with_items
 from pactwatch.reading.languages.en.its_body import for_partner, with_bodies
 from pactwatch.reading.languages.en.lands import TOWNS, towns
@@ -164,7 +165,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         if (sentence.has("instrument") or is_one) and sentence.is_prose:
             named = sentence.order
     found = with_items(page, names, found)
-    told = with_members(page, names, weighed(page, completed(page, names, found)))
+    told = with_members(page, names, weighed(page, completed_by_text(page, names, found)))
     looked_to = (without_asides(page, s) for s in _of_states_apart(page, told))
     called = (each_its_ministry(page, _by_name(page, s, names)) for s in looked_to)
     return tuple(_in_full(page, in_order(page, s), names) for s in called)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.countries import resolve
+from pactwatch.reading.languages.en.campuses import abroad
 from pactwatch.reading.languages.en.name_begins import LONGEST_RUN, leads_on, long_place, may_be_name
 from pactwatch.reading.languages.en.phrases import Cutter, is_adjective
 from pactwatch.reading.languages.en.words import OPEN_HEADS, REALMS, heads, kind_of, listed
@@ -111,17 +112,21 @@ OWNERS = frozenset(
 )
 """Names before 's that stand within a longer name: People's Hospital, King's College, St Mary's Hospital."""
 
-
+OFFICIALS = frozenset(
+    {"General", "Prosecutor", "Attorney", "Ombudsman", "Auditor", "Minister", "Commissioner", "Defender", "Justice"}
+)
+"""Who has an Office that is a body of its own: Attorney General's Office, Public Prosecutor's Office."""
 SAINTS = frozenset({"St", "Saint", "Dr", "Queen", "King", "Lady", "Prince", "Princess", "Infanta"})
 """What stands before a name that a house bears with 's: St Brigid's Hospital, Dr. Reddy's Laboratories, Our Lady's Hospice."""
 
 
 def _owned(cutter: Cutter, left: list[str], end: int) -> int:
-    """People's Hospital, Farmers' Federation; not "the Philippines' Department"."""
+    """People's Hospital, Farmers' Federation, Prosecutor General's Office; not "the Philippines' Department"."""
     mark = cutter.tokens[end].words
     is_land = cutter.tokens[end - 1].start in cutter.countries
     is_saint = len(left) > 1 and left[-2].rstrip(".") in SAINTS
-    fits = (mark in ("'s", "’s") and (left[-1] in OWNERS or is_saint)) or (
+    is_office = left[-1] in OFFICIALS and [t.words for t in cutter.tokens[end + 1 : end + 2]] == ["Office"]
+    fits = (mark in ("'s", "’s") and (left[-1] in OWNERS or is_saint or is_office)) or (
         mark in ("'", "’") and left[-1].endswith("s") and not is_land
     )
     return end + 2 if fits and _is_name(cutter, end + 1) else 0
@@ -295,6 +300,8 @@ def _of(cutter: Cutter, left: list[str], end: int) -> int:  # noqa: PLR0911  the
     # the Institute of Government in Health
     is_field = tokens[end].words == "in" and following < len(tokens) and tokens[following].words in listed("field")
     is_field = is_field and any(word in OPEN_HEADS for word in left)
+    if tokens[end].words == "in" and (campus := abroad(cutter, left, end)):
+        return campus
     if tokens[end].words not in OPEN_HEADS and not guards and not is_field:
         return 0
     if following < len(tokens) and tokens[following].words.lower() == "the":

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.languages.en.campuses import seat_of
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What, country_name, is_adjective
 from pactwatch.reading.model import Mention, Sentence
 from pactwatch.reading.names import same_body
@@ -26,6 +27,7 @@ def mention(phrase: Phrase, sentence: Sentence) -> Mention:
         home=_home(phrase),
         country=phrase.code if phrase.what is What.COUNTRY else None,
         kind=Kind.GOVERNMENT if phrase.what is What.COUNTRY and phrase.kind is None else phrase.kind,
+        seat=seat_of(phrase.words) if phrase.what is What.BODY and " in " in phrase.words else "",
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries
-from pactwatch.reading.languages.en.items.naming import FEW, named_in_line
+from pactwatch.reading.languages.en.items.naming import FEW, PAPER, named_in_line
 from pactwatch.reading.languages.en.items.sharing import BACK, common_side
 from pactwatch.reading.languages.en.items.words import PLURAL, RULE
 from pactwatch.reading.languages.en.lands import states
@@ -25,6 +25,7 @@ OPENS = re.compile(
     re.IGNORECASE,
 )
 """How the words before a list end."""
+BETWEEN_OR_WITH = PROSE.pattern(r"\b(?:between|with)\b")
 STAND = PROSE.pattern(
     r"\b(?:already|existing|earlier|previous|previously|in force|so far|over the years|(?:has|have|maintains?|keeps?) (?:[a-z]+ ){0,2}(?:memoranda|memorandums|mous|agreements|accords|partnerships|ties|links)|similar)\b",
     re.IGNORECASE,
@@ -50,13 +51,21 @@ def with_lines(page: Page, names: Names, found: list[Statement]) -> list[Stateme
 
 
 def _lines(page: Page) -> list[Sentence]:
-    """The first run of two or more list lines that words before them open; [] where there is none."""
+    """The first run of two or more list lines that words before them open, or of papers behind "documents were exchanged"; [] where there is none."""
     runs = itertools.groupby(page.sentences, lambda s: ITEM.match(s.words) is not None and len(s.words) < LONGEST)
     for run in (list(lines) for is_list, lines in runs if is_list):
         before = run[0].order - 1
-        if len(run) >= FEW and before >= 0 and OPENS.search(page.sentences[before].words):
+        if len(run) < FEW or before < 0:
+            continue
+        opening = page.sentences[before].words
+        if OPENS.search(opening) or (PLURAL.search(opening) and all(_is_paper(line) for line in run)):
             return run
     return []
+
+
+def _is_paper(line: Sentence) -> bool:
+    """Whether a line opens with a paper and tells between whom it is."""
+    return PAPER.match(line.words) is not None and BETWEEN_OR_WITH.search(line.words) is not None
 
 
 def _tells_more(page: Page, statement: Statement, last: int) -> bool:
@@ -66,16 +75,22 @@ def _tells_more(page: Page, statement: Statement, last: int) -> bool:
 
 def _told(page: Page, names: Names, anchor: Statement, lines: Sequence[Sentence]) -> Statement | None:
     """The announcement with the papers of its list; None where the list is of something else."""
+    if STAND.search(page.sentences[lines[0].order - 1].words):
+        return None
     items = [named_in_line(line, names) for line in lines]
     # a list belongs to the running text before it
     order = next((s.order for s in reversed(page.sentences[: anchor.sentence + 1]) if s.is_prose), anchor.sentence)
     told = replace(anchor, sentence=order, anaphor=False, papers=1, rule=f"{anchor.rule}; {RULE}")
-    if all(item.is_pair or (item.is_paper and not item.told) for item in items):
+    pairs = sum(item.is_pair for item in items)
+    # of papers that name both sides one or two may name a body that no word tells to be one
+    are_most = all(item.is_paper for item in items) and pairs >= FEW and 2 * pairs > len(items)
+    if are_most or all(item.is_pair or (item.is_paper and not item.told) for item in items):
         whole = next((group for group in anchor.groups if len(group) > 1), ())
         if not whole and not all(item.is_pair for item in items):
             whole = states(page, names, anchor.sentence, [])
-        if any(item.is_pair for item in items):
-            return replace(told, groups=tuple(filter(None, (item.told or whole for item in items))))
+        if pairs:
+            sides = (item.told if item.is_pair else whole for item in items)
+            return replace(told, groups=tuple(filter(None, sides)))
         return replace(anchor, sentence=order, papers=len(items)) if anchor.papers == 1 else None
     opening = page.sentences[anchor.sentence : lines[0].order]
     if not all(item.told and not item.is_pair for item in items) or not any(PLURAL.search(s.words) for s in opening):

@@ -167,6 +167,10 @@ PAPER = re.compile(
 """A line that begins with a paper."""
 ROW = re.compile(rf"{Z}(?: (?:, and|and) {Z})*")
 ACROSS = re.compile(rf"{START}({Z}(?: , {Z})?)(?: ,)? (?:[:–—/-]|and) ({Z})")
+SORT_BEHIND = re.compile(
+    rf"({Z}) (?:[a-z-]+ ){{0,2}}(?:company|corporation|group|holding|concern|agency|fund|firm|institute|foundation)(?= (?:and|with|,) )"
+)
+""" "Between the Kazatomprom national company and the agency": what sort a body is of stands behind its name."""
 
 
 def named_in_line(sentence: Sentence, names: Names) -> Named:
@@ -178,6 +182,7 @@ def named_in_line(sentence: Sentence, names: Names) -> Named:
     shift = max(sentence.start, 0)
     hits = tuple(h._replace(start=h.start - shift, end=h.end - shift) for h in sentence.hits)
     shape = reduced(cut(sentence.words, hits, names))
+    shape.row = SORT_BEHIND.sub(r"\1", shape.row)
     is_paper = PAPER.match(sentence.words) is not None
     is_of_both = BOTH.search(sentence.words) is not None
     partners = WITH.search(shape.row)
