@@ -98,3 +98,9 @@ def test_a_short_name_tells_the_seat(name: str, latin: str, land: str, code: str
 def test_what_tells_no_seat_tells_no_home(name: str, latin: str, land: str, code: str, said: str) -> None:
     told = TOLD.format(name, latin) + said.format(name.split(maxsplit=1)[0], land)
     assert homes(f"한양대병원, {name}과 협력", told).get(name) != code
+
+
+@pytest.mark.parametrize("land", ["호주", "밴쿠버"])
+def test_the_seat_of_the_partner_is_not_that_of_who_acts(land: str) -> None:
+    told = f"한결오션은 {land}에 본사를 둔 노스베이조선소와 유지·보수 협력을 위한 협약을 체결했다고 밝혔다."
+    assert homes("한결오션, 조선사와 협력", told)["한결오션"] == "KR"

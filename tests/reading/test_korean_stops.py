@@ -101,3 +101,20 @@ def test_a_paper_of_years_before_is_none(when: str) -> None:
 def test_a_time_of_the_clock_is_no_part_of_a_name(clock: str, name: str) -> None:
     found = accords(f"충남대(총장 이기수)는 10일 {clock} {name}와 학술교류 협정에 서명했다.")
     assert [{one.split("/")[0] for one in found[0][:-1]}] == [{"충남대", name}]
+
+
+@pytest.mark.parametrize(
+    "stay", ["지난 13일부터 20일까지 칠레에 머물며 ", "지난 13~20일 칠레를 방문해 ", "칠레에 머물며 "]
+)
+@pytest.mark.parametrize(
+    "way", ["{}(16일), {}(19일)와 각각 양해각서를 체결했다.", "16일에는 {}, 19일에는 {}와 양해각서를 맺었다."]
+)
+def test_the_span_of_a_journey_takes_no_day_from_its_papers(stay: str, way: str) -> None:
+    found = accords(f"{LEAD}충남대는 {stay}{way.format('탈카대학교', '콘셉시온대학교')}")
+    assert [one[-1] for one in found if any("탈카대학교" in name for name in one)] == ["2025-11-16"]
+    assert [one[-1] for one in found if any("콘셉시온대학교" in name for name in one)] == ["2025-11-19"]
+
+
+def test_a_span_alone_tells_but_the_month() -> None:
+    told = "충남대는 지난 13일부터 20일까지 칠레에 머물며 탈카대학교, 콘셉시온대학교와 각각 양해각서를 체결했다."
+    assert {one[-1] for one in accords(LEAD + told)} == {"2025-11"}
