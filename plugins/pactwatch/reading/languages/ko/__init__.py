@@ -11,7 +11,8 @@ no_sides.py who only stands as one,
 beside.py where a body is at home, days.py the dates, verbs.py finds the verb and its tense, saying.py reads it,
 settled.py when that was, told_last.py whom it tells behind the verb, takers.py, taking_part.py and whose_partner.py
 who took part, told in another sentence, item_lines.py papers listed behind it, introduced.py those that a sentence
-only brings in, one_by_one.py partners with a day each, land_by_land.py those whom the next sentences name land by
+only brings in, one_by_one.py partners with a day each, stops.py
+stops of a tour, land_by_land.py those whom the next sentences name land by
 land, first_of_two.py a signing in the clause before that of the paper, sums_of_home.py sums of papers,
 digests.py whom an item of several is about, counterparts.py who stands beside one of another land,
 brought_together.py who met before they signed (met.py whom sentences name as met, houses.py in whose house),

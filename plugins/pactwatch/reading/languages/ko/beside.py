@@ -12,6 +12,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.abroad import lands_of
 from pactwatch.reading.languages.ko.homes_told import (
+    HAS_SEAT,
     MOST_PLACES,
     described,
     is_of_another,
@@ -63,6 +64,10 @@ REACH = 40
 MINISTRY = re.compile(r"[가-힣]{2,}(?:부|성)$")
 
 
+OF_EMIGRANTS = re.compile(
+    r"(?:한인|교민|동포)(?!\s?무역)\s?[가-힣]{0,10}(?:협회|연합회|총연합회|상공회의소|의사회|약사회|회)$"
+)
+"""Societies of Koreans abroad that do not say where: "한인간호협회"."""
 OF_KOREA = re.compile(r"대한[가-힣]{2,}(?:협회|학회|의사회|회의소|연맹|연합회|체육회|협의회|적십자사|중앙회)$")
 """The names of societies that begin with their own land's: "대한정형외과의사회"."""
 
@@ -97,6 +102,8 @@ def mentions_of_home(page: Page, mention: Mention) -> Iterator[str]:
     yield from filter(None, beside)
     yield from defined
     yield from told_by_what_it_is(page, mention, names)
+    if OF_EMIGRANTS.match(mention.name) and (land := only_land(page, "KR")):
+        yield name_of(land)
     for tell in (_pointed_at, _of_family, land_of_head, _of_ministry, _of_letters, lands_of):
         yield from tell(page, mention)
 
@@ -228,8 +235,8 @@ def _of_family(page: Page, mention: Mention) -> list[str]:
         return []
     found = []
     if rest:
-        alone = (at for at in islice(places(first, page.text), MOST_PLACES) if not page.text[at - 1 : at].isalpha())
-        told = (DEFINED.match(page.text, at + len(first)) for at in alone)
+        alone = [at for at in islice(places(first, page.text), MOST_PLACES) if not page.text[at - 1 : at].isalpha()]
+        told = [pattern.match(page.text, at + len(first)) for at in alone for pattern in (HAS_SEAT, DEFINED)]
         found += [definition.group(1) for definition in told if definition]
     if len(first) < LONG_FIRST:
         return found

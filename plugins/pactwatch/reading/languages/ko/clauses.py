@@ -9,7 +9,6 @@ from pactwatch.reading.languages.ko.bracketed import by_bracketed_lands
 from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.ceremony import ceremony, is_named_for, is_shown, tells_more
 from pactwatch.reading.languages.ko.closing import Roles
-from pactwatch.reading.languages.ko.days import each_its_day
 from pactwatch.reading.languages.ko.documents import CONTRACTS, are_firms, as_deal_in_shares, documents
 from pactwatch.reading.languages.ko.first_of_two import first_of_two
 from pactwatch.reading.languages.ko.governing import extent, governing
@@ -30,11 +29,12 @@ from pactwatch.reading.languages.ko.noun_lines import (
 )
 from pactwatch.reading.languages.ko.nouns import country
 from pactwatch.reading.languages.ko.of_before import is_earlier
-from pactwatch.reading.languages.ko.one_by_one import one_by_one
+from pactwatch.reading.languages.ko.one_by_one import each_its_day, one_by_one
 from pactwatch.reading.languages.ko.roles import hyphened, roles_in
 from pactwatch.reading.languages.ko.said_in_clause import BY_PROMISE, said_in_clause
 from pactwatch.reading.languages.ko.settled import FIRST_OF_ALL, first_of_all, settled, tells_earlier_year
 from pactwatch.reading.languages.ko.standing_papers import is_said_to_stand
+from pactwatch.reading.languages.ko.stops import signed_at_stops
 from pactwatch.reading.languages.ko.tellers import drop_teller
 from pactwatch.reading.languages.ko.told import CARRIED_OUT, statement_of
 from pactwatch.reading.languages.ko.told_last import TOLD_LAST, is_told_of_each, partner_told_last
@@ -131,7 +131,7 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
         if hit.start - shift >= done:
             made, done = _clause(line, hit, page, cast)
             out += made
-    out = first_of_two(line, cast, out)
+    out = signed_at_stops(line, page, cast, out) or first_of_two(line, cast, out)
     if len(plain) > 1 and BULLET.search(sentence.words):
         out += bulleted(line, plain, cast)
     if plain and line.is_renewal and not any(s.renewal or s.said is Said.ENDED for s in out):

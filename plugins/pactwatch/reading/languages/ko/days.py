@@ -12,7 +12,7 @@ from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.languages.ko.base_day import base_of
 from pactwatch.reading.languages.ko.days_on import DAY_OF_EVENT, counted_on, day_of_event, day_of_then, last_day
 from pactwatch.reading.languages.ko.saying import SIGNED_ANEW
-from pactwatch.reading.model import Page, Sentence, Statement, When
+from pactwatch.reading.model import Page, Sentence, When
 
 # "지난 3일 열린 정상회담": the date is of what was held, unless it is where the signing was.
 HELD_AT = re.compile(r"[^.,]{0,12}(?:열린|열리는|개최된|개최한|시작된|시작한)")
@@ -246,24 +246,6 @@ def _as_sure(found: DateMention, text: str) -> str:
         day = int(value[8:])
         return value[: 7 if (day > WHOLE_MONTH if back else day <= LATE) else 4]
     return value
-
-
-def each_its_day(told: Statement) -> list[Statement]:
-    """ "8일 A, 9일 B와 각각 체결했다": where each pair has a day right before its partner, a statement each."""
-    days = sorted((when for when in told.dates if when.of == "signing"), key=lambda when: when.start)
-    groups = sorted(told.groups, key=lambda group: max(mention.start for mention in group))
-    if not 1 < len(groups) == len(days):
-        return [told]
-    partners = [max(mention.start for mention in group) for group in groups]
-    nexts = [*(day.start for day in days[1:]), max(partners) + 1]
-    leads = all(0 <= day.start < at < after for day, at, after in zip(days, partners, nexts, strict=True))
-    follows = all(
-        at < day.start < after
-        for day, at, after in zip(days, partners, [*partners[1:], days[-1].start + 1], strict=True)
-    )
-    if not leads and not (follows and partners[0] >= 0):
-        return [told]
-    return [dataclasses.replace(told, groups=(g,), dates=(day,)) for g, day in zip(groups, days, strict=True)]
 
 
 def is_fresh(page: Page, value: str) -> bool:

@@ -54,6 +54,10 @@ SITS = re.compile(
     r"|(?:\s?\([^)]*\))?(?:은|는)\s((?:(?![이가은는을를]\s)[^.\n]){2,30}?)에\s(?:있다|위치(?:한다|해)|자리(?:\s?잡|하고|한다))"
 )
 """Behind a name: "X의 본사는 독일 뮌헨에 있다", "X는 독일 최대 도시 뮌헨에 있다"."""
+HAS_SEAT = re.compile(
+    r"(?:\s?\([^)]*\))?(?:은|는)\s(?:[^\s.,]{2,8}년\s)?([가-힣]{2,10}(?:\s[가-힣]{2,10}){0,2}?)에\s(?:글로벌\s)?(?:본사|본부|본점)(?:를|을)\s(?:두고(?!\s있는)|두며|두었|뒀)"
+)
+"""Behind a name, or its first word: "X는 호주에 본사를 두고 아시아에서 일하는 CRO로"."""
 SIDE = re.compile(r"([가-힣]{2,8})\s?(?:측|쪽)\s(?:파트너|상대|협약 상대|협력사|협력 기관|주체)(?:은|는)\s['‘“\"]?$")
 BRACKETED = re.compile(r"\s?[(（]([가-힣]{2,8})(?:\s[가-힣]{2,8}|,[^()]{1,20})?[)）]")
 SEATED_SO = re.compile(
@@ -89,7 +93,7 @@ def told_by_what_it_is(page: Page, mention: Mention, names: Sequence[str]) -> It
                 yield told.group(1)
             if (told := COUNTED.match(page.text, end)) and (words := described(f"{told.group(1)} ")):
                 yield words
-            for pattern in (FOUNDED, SITS, SEATED_SO):
+            for pattern in (FOUNDED, SITS, SEATED_SO, HAS_SEAT):
                 if told := pattern.match(page.text, end):
                     yield next(filter(None, told.groups()))
     yield from _pointed_back(page, mention, names)

@@ -28,7 +28,9 @@ EARLIER = re.compile(
 THEN = re.compile(r"[에데] 이어")
 """Behind the paper: what came after it is told; before its name others had theirs first: "몽골에 이어 A와 체결했다"."""
 NEVER_BEFORE = re.compile(r"적은 (?:지금까지 |한 번도 )?없|전에 없던|처음")
-DAY_BEFORE = re.compile(r"^\s*(?:[이그](?:에|보다)\s)?앞서,?\s(?:지난\s)?\d{1,2}일(?:에|에는|\s|,)")
+DAY_BEFORE = re.compile(
+    r"^\s*(?:[이그](?:에|보다)\s)?앞서,?\s(?:(?:[^\s.,]{1,8}\s)?[^\s.,]{2,14}(?:은|는|이|가)\s)?(?:지난\s)?\d{1,2}일(?:에|에는|\s|,)"
+)
 """A day without its month, on a page without a day of publication: one of the same journey, "그에 앞서 3일에는"."""
 COUNTED = re.compile(r"\d{2,}여?\s?건(?:이 넘는|을 웃도는|에 이르는|에 달하는|의)\s[^.]{0,14}$")
 """So many papers at once are told far down as what others have done: "30건이 넘는 투자 협정을 맺었다"."""

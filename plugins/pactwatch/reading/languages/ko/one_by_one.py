@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 from pactwatch.reading.dates import find_dates
@@ -42,6 +43,27 @@ def one_by_one(line: Line, page: Page, cast: Cast) -> list[Statement]:
         for one, when in found
         if when is not None
     ]
+
+
+def each_its_day(told: Statement) -> list[Statement]:
+    """ "8일 A, 9일 B와 각각 체결했다": where each pair has a day right before its partner, a statement each."""
+    days = sorted((when for when in told.dates if when.of == "signing"), key=lambda when: when.start)
+    groups = sorted(told.groups, key=lambda group: max(mention.start for mention in group))
+    if len(days) > len(groups):
+        # of "13일부터 20일까지 머물며 A(16일), B(19일)와 각각 체결했다" the journey's span dates none
+        days = [day for day in days if len(day.value) == DAY]
+    if not 1 < len(groups) == len(days):
+        return [told]
+    partners = [max(mention.start for mention in group) for group in groups]
+    nexts = [*(day.start for day in days[1:]), max(partners) + 1]
+    leads = all(0 <= day.start < at < after for day, at, after in zip(days, partners, nexts, strict=True))
+    follows = all(
+        at < day.start < after
+        for day, at, after in zip(days, partners, [*partners[1:], days[-1].start + 1], strict=True)
+    )
+    if not leads and not (follows and partners[0] >= 0):
+        return [told]
+    return [dataclasses.replace(told, groups=(g,), dates=(day,)) for g, day in zip(groups, days, strict=True)]
 
 
 def _behind(one: Mention, partners: list[Mention], days: list[When]) -> When | None:

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.ko.cast import Cast
-from pactwatch.reading.languages.ko.days import days_in, each_its_day
+from pactwatch.reading.languages.ko.days import days_in
 from pactwatch.reading.languages.ko.groups import EACH
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import joined_by_genitive, phrases_in
 from pactwatch.reading.languages.ko.nouns import name_of
+from pactwatch.reading.languages.ko.one_by_one import each_its_day
 from pactwatch.reading.languages.ko.particles import SUBJECT, WITH
 from pactwatch.reading.languages.ko.same_bodies import are_one, told_home
 from pactwatch.reading.languages.ko.takers import counted_number, counts_partners, other_side, said_at_the_end, signers
