@@ -161,7 +161,9 @@ def statements(page: Page) -> tuple[Statement, ...]:
             read += 1
             told = statements_of(sentence, page, names, has_own=has_own)
         found += told
-        is_one = sentence.order - named <= 1 and any(s.names_sides for s in told)
+        # "put their names to the 'X Declaration'" names one in words of its own
+        may_be_one = sentence.order - named <= 1 or sentence.has("agreement")
+        is_one = may_be_one and any(s.names_sides for s in told)
         if (sentence.has("instrument") or is_one) and sentence.is_prose:
             named = sentence.order
     found = with_items(page, names, found)
