@@ -75,7 +75,9 @@ def _tells_more(page: Page, statement: Statement, last: int) -> bool:
 
 def _told(page: Page, names: Names, anchor: Statement, lines: Sequence[Sentence]) -> Statement | None:
     """The announcement with the papers of its list; None where the list is of something else."""
-    if STAND.search(page.sentences[lines[0].order - 1].words):
+    opens = page.sentences[lines[0].order - 1]
+    # "has concluded agreements with the following" is the news itself
+    if opens.order > anchor.sentence and STAND.search(opens.words):
         return None
     items = [named_in_line(line, names) for line in lines]
     # a list belongs to the running text before it
