@@ -16,14 +16,12 @@ from pactwatch.reading.languages.ja.telling import Told, in_page, statement, whe
 from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement
 
 EACH = re.compile(
-    r"\x02(?:\([^()]{1,3}\))?(?:に?は|が|には|に|、)、?(?P<whom>[^。\x02]{2,40}?)(?=、翌?\x02|と(?:の間|[、で]|それぞれ|個別に|相次いで|[^、。とは]{0,14}(?:覚書|協定|契約|合意))|が相手|を相手|。|$)"
+    r"\x02(?:\([^()]{1,3}\))?(?:に?は|が|には|に|、)、?(?P<whom>[^。\x02]{2,40}?)(?=、翌?\x02|と(?:の間|[、で]|覚書|協定)|が相手|を相手|。|$)"
 )
 WHOM_FIRST = re.compile(
     r"(?P<whom>[^。\x02、は]{2,40})(?:とは?、?\x02+(?:[(（][^()（）]{1,3}[)）])?に?|[(（](?:同|翌)?\x02+[)）])(?=、|と|に)"
 )
 """X大とは5月8日に、Y大とは12日に; X大(5月8日)、Y大(12日)と."""
-DAY = "\x02"
-"""What stands for the last letter of a day in a masked text."""
 PAST = re.compile(r"(?:た|だ|ました|でした|間|間だ|間である|相手)。?$")
 COUNTED = re.compile(
     r"(?P<n>[2-9２-９二三四五六七八九])(?:つ|機関|大学|社|団体|病院|校|省|市|都市|者|研究所)と(?:の間で)?、?(?:それぞれ|個別に|相次いで)"
@@ -45,8 +43,7 @@ def signed_by_day(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]
     if listed := _by_lines(sentence, sheet, text, papers):
         return listed
     parts = list(EACH.finditer(text))
-    if len(first := list(WHOM_FIRST.finditer(text))) >= LEAST and not text[: first[0].start()].endswith(DAY):
-        # "28日にX大と、31日にY大と": each day is of the partner behind it
+    if len(first := list(WHOM_FIRST.finditer(text))) >= LEAST:
         parts = first
     if len(parts) < LEAST:
         return []
