@@ -32,8 +32,5 @@ def is_of_any_state(name: str) -> bool:
     return OF_STATE.match(name) is not None
 
 
-OWN_OFFICES = tuple(
-    "시청 군청 구청 도청 교육청 경찰청 지방청 환경청 노동청 보훈청 병무청 세무청 국세청 조달청 중기청 중소기업청 "  # noqa: SIM905
-    "경제자유구역청 자유구역청 검찰청 소방청 우정청 산림청 해양청 항만청 기업청".split()
-)
+OWN_OFFICES = tuple(sorted(words_of("own_office")))
 """How offices of Korea end, of the state or of a region ("대구지방환경청")."""
